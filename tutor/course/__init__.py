@@ -1,0 +1,1 @@
+"""What is taught: the model, the reader of its files, the finder and the cache."""

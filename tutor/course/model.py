@@ -1,0 +1,174 @@
+"""What is taught, as frozen values. The format they come from is described in docs/course-format.md."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tutor.course.items import Item
+
+Seen = Literal["full", "excerpt", "abstract", "listing"]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRef:
+    """A figure, a view of it, and the structures that the text is about."""
+
+    name: str
+    view: str | None = None
+    highlight: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Objective:
+    """What a screen teaches and an item tests. `short` fits a column of 28 cells."""
+
+    id: str
+    short: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One page of a lesson: at most about 90 words."""
+
+    id: str
+    title: str
+    objective: str
+    body: str
+    figure: FigureRef | None = None
+    tool: tuple[str, str] | None = None
+    claims: tuple[int, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RecallCard:
+    """A question to think about and a card to turn; not scored."""
+
+    id: str
+    recall: str
+    answer: str
+    objective: str | None = None
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A lesson and its pages in order. `number` is the one that begins its file name."""
+
+    id: str
+    number: int
+    title: str
+    short: str
+    part: str
+    minutes: int
+    objectives: tuple[Objective, ...]
+    pages: tuple[Screen | RecallCard, ...]
+    take_home: tuple[str, ...] = ()
+
+    def objective(self, id: str) -> Objective | None:
+        return next((one for one in self.objectives if one.id == id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Quiz:
+    """The items that follow a lesson; `id` is the lesson's."""
+
+    id: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A group of lessons on Home, with the ids of its lessons in order."""
+
+    id: str
+    title: str
+    lessons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CourseHeader:
+    """`course.yaml`. `pass_line` is a share 0..1; `ask` the number of items in a lesson quiz."""
+
+    id: str
+    title: str
+    licence: str
+    parts: tuple[Part, ...]
+    tools: tuple[str, ...] = ()
+    pass_line: float = 0.8
+    ask: int = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a statement comes from, how much of it was seen, and its grade (A, B or C)."""
+
+    id: str
+    title: str
+    by: str | None = None
+    year: int | None = None
+    where: str | None = None
+    url: str | None = None
+    seen: Seen = "listing"
+    grade: Literal["A", "B", "C"] = "C"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A glossary entry. `also` holds synonyms, `confused_with` ids of other entries."""
+
+    id: str
+    term: str
+    text: str
+    also: tuple[str, ...] = ()
+    say: str | None = None
+    plain: str | None = None
+    confused_with: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """A thing in a figure that has a name and a place."""
+
+    id: str
+    name: str
+    where: str
+    short: str | None = None
+    also: tuple[str, ...] = ()
+    views: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure's words. `viewpoint` says from where one looks."""
+
+    name: str
+    title: str
+    viewpoint: str
+    structures: tuple[Structure, ...]
+
+    def structure(self, id: str) -> Structure | None:
+        return next((one for one in self.structures if one.id == id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class LessonEntry:
+    """What Home needs to know of a lesson without opening it.
+
+    `stem` names its files; `pages` are the ids of its pages in order; `items` counts the items
+    that may be asked (0 when there is no quiz).
+    """
+
+    id: str
+    number: int
+    stem: str
+    title: str
+    short: str
+    part: str
+    minutes: int
+    objectives: tuple[Objective, ...]
+    pages: tuple[str, ...]
+    items: int

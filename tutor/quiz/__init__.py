@@ -1,0 +1,1 @@
+"""Items asked and graded: shuffling, one grader a type, and the session."""
