@@ -1,11 +1,31 @@
-"""What is taught, as frozen values. The format they come from is described in docs/course-format.md."""
+"""What is taught, as frozen values. docs/course-format.md describes the files they come from."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from tutor.course.items import Item
+from tutor.course.outline import CourseHeader, LessonEntry, Objective, Part
+
+if TYPE_CHECKING:
+    from tutor.course.items import Item
+
+__all__ = [
+    "CourseHeader",
+    "Figure",
+    "FigureRef",
+    "Lesson",
+    "LessonEntry",
+    "Objective",
+    "Part",
+    "Quiz",
+    "RecallCard",
+    "Screen",
+    "Seen",
+    "Source",
+    "Structure",
+    "Term",
+]
 
 Seen = Literal["full", "excerpt", "abstract", "listing"]
 
@@ -17,15 +37,6 @@ class FigureRef:
     name: str
     view: str | None = None
     highlight: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Objective:
-    """What a screen teaches and an item tests. `short` fits a column of 28 cells."""
-
-    id: str
-    short: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,28 +91,6 @@ class Quiz:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """A group of lessons on Home, with the ids of its lessons in order."""
-
-    id: str
-    title: str
-    lessons: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CourseHeader:
-    """`course.yaml`. `pass_line` is a share 0..1; `ask` the number of items in a lesson quiz."""
-
-    id: str
-    title: str
-    licence: str
-    parts: tuple[Part, ...]
-    tools: tuple[str, ...] = ()
-    pass_line: float = 0.8
-    ask: int = 10
-
-
-@dataclass(frozen=True, slots=True)
 class Source:
     """Where a statement comes from, how much of it was seen, and its grade (A, B or C)."""
 
@@ -143,32 +132,13 @@ class Structure:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure's words. `viewpoint` says from where one looks."""
+    """A figure's words. `viewpoint` says from where one looks; `views` are its views' names."""
 
     name: str
     title: str
     viewpoint: str
     structures: tuple[Structure, ...]
+    views: tuple[str, ...] = ()
 
     def structure(self, id: str) -> Structure | None:
         return next((one for one in self.structures if one.id == id), None)
-
-
-@dataclass(frozen=True, slots=True)
-class LessonEntry:
-    """What Home needs to know of a lesson without opening it.
-
-    `stem` names its files; `pages` are the ids of its pages in order; `items` counts the items
-    that may be asked (0 when there is no quiz).
-    """
-
-    id: str
-    number: int
-    stem: str
-    title: str
-    short: str
-    part: str
-    minutes: int
-    objectives: tuple[Objective, ...]
-    pages: tuple[str, ...]
-    items: int

@@ -19,21 +19,43 @@ class Verdict(StrEnum):
 class Grade:
     """A graded response. `score` is 0..1, rounded to 4 places.
 
-    `note` is feedback on this very response beyond the item's own texts ("2 of 3, and one too
-    many"; the why of a rejected answer; the right spelling), or empty.
+    `note` is feedback on this very response beyond the item's own texts (the why of a rejected
+    answer), as whole sentences, or empty. `brief` is the part that belongs into the headline
+    beside the verdict, without a full stop ("2 of 3, and one too many"; "check the spelling:
+    tibialis anterior"), or empty.
     """
 
     score: float
     verdict: Verdict
     note: str = ""
+    brief: str = ""
 
     @property
     def right(self) -> bool:
         return self.score >= 0.9995
 
+    @classmethod
+    def of(cls, score: float, note: str = "", brief: str = "") -> Grade:
+        """The grade of an answer that was given; the verdict follows from the score."""
+        score = round(score, 4)
+        if score >= 0.9995:
+            verdict = Verdict.RIGHT
+        else:
+            verdict = Verdict.PARTLY if score > 0 else Verdict.WRONG
+        return cls(score, verdict, note, brief)
+
+
+NO_ANSWER = Grade(0.0, Verdict.NO_ANSWER)
+"""The grade of "I don't know"."""
+
 
 @dataclass(frozen=True, slots=True)
 class AskAgain:
-    """The response cannot be graded yet; `question` says what is missing. Nothing is lost."""
+    """The response cannot be graded yet; `question` says what is missing. Nothing is lost.
+
+    `counts` says that this was the one time more: the face records an ASKED_AGAIN event. Where it
+    is False (nothing was typed, or no number) the learner may try as often as they like.
+    """
 
     question: str
+    counts: bool = True

@@ -1,1 +1,1 @@
-""""""
+"""The full-screen face. Only this room imports Textual."""

@@ -1,0 +1,117 @@
+from pathlib import Path
+
+import pytest
+
+from tests.store.make import COURSE, StillClock, answer, begin, finish, write
+from tutor.quiz.event import Event, Kind
+from tutor.store.backup import backup_now
+from tutor.store.doctor import examine, stale_keys
+from tutor.store.opening import FILE
+from tutor.store.store import Store
+
+
+def faults(home: Path, clock: StillClock) -> list[str]:
+    return [finding.words for finding in examine(home, clock) if not finding.ok]
+
+
+@pytest.fixture
+def used(home: Path, clock: StillClock) -> Path:
+    """A home whose record holds a bit of everything."""
+    with Store.open(home, clock) as store:
+        finish(store)
+        row = begin(store, lesson="leg", n=3)
+        steps = (
+            answer("item-1", 0.0),
+            Event(Kind.UNDONE, "item-1"),
+            answer("item-1"),
+            answer("item-1", 0.5),
+            Event(Kind.FLAGGED, "item-2"),
+            Event(Kind.UNFLAGGED, "item-2"),
+            Event(Kind.FLAGGED, "item-3"),
+        )
+        for known, event in enumerate(steps):
+            write(store, row, event, known=known)
+        store.mark_read(row.learner_id, COURSE, "leg", "screen")
+        backup_now(store.record)
+    return home
+
+
+def test_a_sound_record_has_no_faults_and_is_counted(used: Path, clock: StillClock) -> None:
+    words = [finding.words for finding in examine(used, clock)]
+    assert faults(used, clock) == []
+    assert any("sessions 2" in one and "answers 5" in one for one in words)
+    assert any("Backups 1" in one for one in words)
+    assert any("Format 1" in one for one in words)
+    assert any("Free space" in one for one in words)
+
+
+def test_no_record_yet_is_no_fault(home: Path, clock: StillClock) -> None:
+    assert faults(home, clock) == []
+    assert "no record" in examine(home, clock)[0].words
+    assert not home.exists()
+
+
+@pytest.mark.parametrize(
+    ("sql", "named"),
+    [
+        ("UPDATE session SET right = 1 WHERE id = 1", "result of session 1"),
+        ("UPDATE session SET ms = 1999 WHERE id = 1", "result of session 1"),
+        ("UPDATE session SET answered = 2 WHERE id = 2", "Session 2 says 2 answers"),
+        ("UPDATE session SET events = 8 WHERE id = 2", "Session 2 says 8 events"),
+        ("UPDATE session SET last_event = 1 WHERE id = 2", "Session 2"),
+        ("UPDATE day SET answers = 6", "answers of 2026-11-22"),
+        ("DELETE FROM day", "answers of 2026-11-22"),
+        ("DELETE FROM flag", "flag on item-3"),
+        ("UPDATE flag SET item = 'item-2'", "flag on item-2"),
+    ],
+)
+def test_what_does_not_agree_with_the_log_is_named(
+    used: Path, clock: StillClock, sql: str, named: str
+) -> None:
+    with Store.open(used, clock) as store, store.record.writing() as connection:
+        connection.execute(sql)
+    assert any(named in one for one in faults(used, clock))
+
+
+def test_rows_that_lost_what_they_refer_to_are_counted(used: Path, clock: StillClock) -> None:
+    with Store.open(used, clock) as store:
+        store.record.connection.execute("PRAGMA foreign_keys = OFF")
+        store.record.connection.execute("DELETE FROM learner")
+    assert any("refer to something missing" in one for one in faults(used, clock))
+
+
+def test_damage_is_a_fault_with_a_way_out(used: Path, clock: StillClock) -> None:
+    path = used / FILE
+    with Store.open(used, clock) as store:
+        (root,) = store.record.row("SELECT rootpage FROM sqlite_schema WHERE name = 'event'") or ()
+    content = bytearray(path.read_bytes())
+    content[4096 * (root - 1) : 4096 * root] = b"\xff" * 4096
+    path.write_bytes(content)
+    found = faults(used, clock)
+    assert any("damaged" in one and "newest backup" in one for one in found)
+    path.write_bytes(b"no database at all")
+    assert any("damaged" in one for one in faults(used, clock))
+
+
+def test_little_space_is_a_fault(
+    used: Path, clock: StillClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tutor.store.doctor.LOW_SPACE", 2**62)
+    assert any("Free space" in one for one in faults(used, clock))
+
+
+def test_items_whose_key_changed_since_they_were_answered(store: Store) -> None:
+    row = begin(store, n=4)
+    for known, (item, digest) in enumerate(
+        [
+            ("item-1", "old"),
+            ("item-2", "same"),
+            ("item-3", "old"),
+            ("item-3", "new"),
+            ("item-4", "x"),
+        ]
+    ):
+        store.append(row.id, answer(item), digest=digest, known=known, total=None)
+    now = {"item-1": "new", "item-2": "same", "item-3": "new", "never-asked": "z"}
+    assert stale_keys(store, COURSE, now) == ("item-1",)
+    assert stale_keys(store, "another course", now) == ()

@@ -1,0 +1,1 @@
+"""One command a file. Each gets the parsed options and returns its exit code."""

@@ -1,0 +1,60 @@
+"""Where the course lies."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tutor.course.listing import COURSE
+from tutor.errors import TutorError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+VARIABLE = "FOOTDROP_COURSE"
+_PACKAGE = Path(__file__).parents[1]
+_EXPECTED = f"a course is a folder with {COURSE} in it"
+
+
+class NoCourseError(TutorError):
+    """There is no course where one was looked for."""
+
+
+def find_course(explicit: Path | None, environ: Mapping[str, str]) -> Path:
+    """The folder of the course to open.
+
+    The one named, else the one of FOOTDROP_COURSE, else the one that came with the program: inside
+    the package when installed, beside it in a checkout. Raises NoCourseError.
+    """
+    if explicit is not None:
+        return _checked(explicit, "--course")
+    if named := environ.get(VARIABLE):
+        return _checked(Path(named), VARIABLE)
+    for folder in (_PACKAGE / "content", _PACKAGE.parent):
+        if (folder / COURSE).is_file():
+            return folder
+    raise NoCourseError(
+        "the course that belongs to the program is not there",
+        "install footdrop again, or name a course with --course",
+    )
+
+
+def _checked(folder: Path, origin: str) -> Path:
+    """The folder if it holds a course; else what is wrong with it."""
+    where = f"{folder} (from {origin})"
+    try:
+        folder = folder.expanduser()
+        if folder.is_file():
+            problem = f"{where} is a file"
+        elif not folder.exists():
+            problem = f"{where} does not exist"
+        elif not any(folder.iterdir()):
+            problem = f"{where} is empty"
+        elif not (folder / COURSE).is_file():
+            problem = f"{where} holds no {COURSE}"
+        else:
+            return folder
+    except (OSError, ValueError, RuntimeError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        problem = f"{where} cannot be read: {reason.lower()}"
+    raise NoCourseError(problem, _EXPECTED)

@@ -1,0 +1,34 @@
+"""A stem in two parts: what is told, and the last sentence, which asks."""
+
+from __future__ import annotations
+
+import re
+
+# A sentence ends at . ? or ! before a space and a capital, a digit, a quote or a bold mark.
+_SENTENCE_END = re.compile(r"(?<=[.?!])[ \n]+(?=[A-Z0-9\"'“‘(*])")
+
+
+def told_and_asked(stem: str) -> tuple[str, str]:
+    """(`told`, `asked`): the vignette, perhaps empty, and the question.
+
+    The question is the last sentence of the last paragraph; "e.g." and the like do not end one.
+    """
+    text = stem.strip()
+    above, _, last = text.rpartition("\n\n")
+    if last.lstrip().startswith(("-", "|", "1.")):  # a list or a table asks nothing
+        return text, ""
+    ends = [m for m in _SENTENCE_END.finditer(last) if not _is_abbreviation(last[: m.start()])]
+    if not ends:
+        return above.strip(), " ".join(last.split())
+    cut = ends[-1]
+    # "Which muscles lift the foot? Choose all that apply." asks with both sentences.
+    if not last.rstrip().endswith("?") and last[: cut.start()].endswith("?"):
+        if len(ends) < 2:
+            return above.strip(), " ".join(last.split())
+        cut = ends[-2]
+    told = "\n\n".join(part for part in (above.strip(), last[: cut.start()].strip()) if part)
+    return told, " ".join(last[cut.end() :].split())
+
+
+def _is_abbreviation(text: str) -> bool:
+    return bool(re.search(r"(?:\b[A-Z]|e\.g|i\.e|vs|approx|Dr|Fig|No)\.$", text))

@@ -1,0 +1,135 @@
+"""Looking the record through: what is sound, and what is not."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from tutor.store import failures, migrations
+from tutor.store.agreement import disagreements
+from tutor.store.backup import backups
+from tutor.store.errors import RecordError, RecordMissing
+from tutor.store.opening import FILE, open_to_read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from tutor.clock import Clock
+    from tutor.store.connection import Record
+    from tutor.store.store import Store
+
+# Of a long list of faults the first ones tell the story.
+SHOWN = 5
+MEGABYTE = 1024 * 1024
+# Below this the next backups may fail.
+LOW_SPACE = 50 * MEGABYTE
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at. `words` is a sentence without its full stop."""
+
+    ok: bool
+    words: str
+
+
+def examine(home: Path, clock: Clock) -> tuple[Finding, ...]:
+    """Everything that can be said of the record in `home`. Changes nothing, raises nothing."""
+    findings: list[Finding] = []
+    try:
+        record = open_to_read(home, clock)
+        try:
+            # One by one: what was found before a failure stays.
+            for look in (_integrity, _references, _form, _counts, _agreement):
+                findings += look(record)
+        finally:
+            record.close()
+    except RecordMissing as error:
+        findings.append(Finding(True, error.message))
+    except RecordError as error:
+        findings.append(Finding(False, f"{error.message}. {error.hint}".rstrip(".")))
+    return (*findings, _backups(home), *_space(home))
+
+
+def stale_keys(store: Store, course: str, digests: Mapping[str, str]) -> tuple[str, ...]:
+    """The items whose key changed since they were last answered, sorted.
+
+    `digests` holds the digest of every item's key as the course has it now; items that are no
+    longer in the course are not named.
+    """
+    # Beside max(), SQLite takes the other columns from the row that holds it.
+    rows = store.record.rows(
+        "SELECT item, digest, max(row) FROM event WHERE course = ? AND kind = 'answered'"
+        " GROUP BY item ORDER BY item",
+        course,
+    )
+    return tuple(item for item, digest, _ in rows if digests.get(item, digest) != digest)
+
+
+def _integrity(record: Record) -> Iterator[Finding]:
+    faults = [text for (text,) in record.rows(f"PRAGMA integrity_check({SHOWN})")]
+    if faults == ["ok"]:
+        yield Finding(True, f"The record {record.path} is sound")
+    else:
+        told = failures.damaged(record.path)
+        yield Finding(False, f"{told.message}. {told.hint} ({'; '.join(faults)})")
+
+
+def _references(record: Record) -> Iterator[Finding]:
+    lost = len(record.rows("PRAGMA foreign_key_check"))
+    if lost:
+        yield Finding(False, f"Rows that refer to something missing: {lost}")
+
+
+def _agreement(record: Record) -> Iterator[Finding]:
+    odd = list(islice(disagreements(record), SHOWN))
+    yield from (Finding(False, words) for words in odd)
+    if not odd:
+        yield Finding(True, "Results, days and flags agree with the log")
+
+
+def _form(record: Record) -> Iterator[Finding]:
+    mode = str((record.row("PRAGMA journal_mode") or ("unknown",))[0])
+    words = (
+        f"Format {migrations.VERSION}, made by footdrop {migrations.writer(record.connection)}, "
+        f"SQLite {sqlite3.sqlite_version}, journal {mode}"
+    )
+    # A restored file that was not opened since, or a disk that cannot share memory (a network).
+    yield Finding(True, words if mode == "wal" else f"{words} (safe, but slower than wal)")
+
+
+def _counts(record: Record) -> Iterator[Finding]:
+    counts = record.row(
+        "SELECT (SELECT count(*) FROM learner), (SELECT count(*) FROM session),"
+        " (SELECT count(*) FROM event), (SELECT coalesce(sum(answers), 0) FROM day)"
+    ) or (0, 0, 0, 0)
+    names = ("learners", "sessions", "events", "answers")
+    yield Finding(
+        True, ", ".join(f"{name} {count}" for name, count in zip(names, counts, strict=True))
+    )
+
+
+def _backups(home: Path) -> Finding:
+    found = backups(home)
+    if not found:
+        return Finding(True, "No backup yet: one is made each day before the first answer")
+    made = f"{found[0].made:%Y-%m-%d %H:%M}"
+    return Finding(True, f"Backups {len(found)}, the newest of {made}: {found[0].path}")
+
+
+def _space(home: Path) -> Iterator[Finding]:
+    try:
+        free = shutil.disk_usage(home).free
+    except OSError:
+        # No folder yet.
+        return
+    record = home / FILE
+    size = record.stat().st_size if record.is_file() else 0
+    yield Finding(
+        free >= max(LOW_SPACE, 2 * size),
+        f"Free space {free // MEGABYTE} MB, the record takes {size / MEGABYTE:.1f} MB",
+    )

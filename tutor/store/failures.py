@@ -1,0 +1,102 @@
+"""From what SQLite and the system say to what a person can act on."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sqlite3
+from typing import TYPE_CHECKING
+
+from tutor.store.errors import (
+    RecordBusy,
+    RecordDamaged,
+    RecordError,
+    RecordFull,
+    RecordReadOnly,
+    RecordUnreadable,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+READ_ONLY_HINT = (
+    "Allow writing there, or choose another folder with --home, or go on without a record."
+)
+FULL_HINT = "Free some space, then try again."
+
+
+def from_sqlite(error: sqlite3.Error, path: Path | None) -> RecordError | None:
+    """The record's own error for `error`, or None if it is a mistake in this program."""
+    match getattr(error, "sqlite_errorcode", 0) & 0xFF:
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return busy()
+        case sqlite3.SQLITE_FULL:
+            return full()
+        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+            return damaged(path)
+        case sqlite3.SQLITE_READONLY:
+            return read_only(path)
+        case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_IOERR | sqlite3.SQLITE_PERM:
+            return unreachable(path, str(error))
+    return None
+
+
+def from_system(error: OSError, path: Path) -> RecordError:
+    """The record's own error for a system call that failed on `path`."""
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT:
+            return full()
+        case errno.EROFS | errno.EACCES | errno.EPERM:
+            return read_only(path)
+        case errno.EEXIST | errno.ENOTDIR:
+            return RecordUnreadable(
+                f"{path} is not a folder, and the record needs one",
+                "Choose another folder with --home, or move that file.",
+            )
+    return unreachable(path, error.strerror or str(error))
+
+
+def busy() -> RecordBusy:
+    return RecordBusy(
+        "Your record is in use by another program just now",
+        "Try again in a moment; if it stays so, close the other program.",
+    )
+
+
+def full() -> RecordFull:
+    return RecordFull("Your record could not be written: the disk is full", FULL_HINT)
+
+
+def read_only(path: Path | None) -> RecordReadOnly:
+    return RecordReadOnly(f"Your record may not be written: {path} is read-only", READ_ONLY_HINT)
+
+
+def unreachable(path: Path | None, reason: str) -> RecordUnreadable:
+    return RecordUnreadable(
+        f"Your record cannot be reached: {path} ({reason})",
+        "Check the folder and its rights, or choose another one with --home.",
+    )
+
+
+def damaged(path: Path | None, what: str = "is damaged") -> RecordDamaged:
+    """Names the file and offers the newest backup beside it."""
+    from tutor.store.backup import backups
+
+    newest = next(iter(backups(path.parent)), None) if path else None
+    if newest is None:
+        hint = "There is no backup. Move the file away to begin a new record, or choose --home."
+    else:
+        made = f"{newest.made:%Y-%m-%d %H:%M}"
+        hint = f"The newest backup is from {made}: `footdrop restore` brings it back."
+    return RecordDamaged(
+        f"The record file {path} {what}. It is kept as it is",
+        hint,
+        newest.path if newest else None,
+    )
+
+
+def writable(path: Path) -> bool:
+    """Whether this process may write to `path`, which exists."""
+    # Without it the real user is asked, who is not the one who acts under sudo and the like.
+    effective = os.access in os.supports_effective_ids
+    return os.access(path, os.W_OK, effective_ids=effective)

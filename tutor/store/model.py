@@ -1,0 +1,102 @@
+"""What the record gives back, as frozen values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Learner:
+    """`uid` is the same on every machine; `id` only means something in this file."""
+
+    id: int
+    uid: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRow:
+    """A session without its events. `lesson` is "" when the items come from many lessons.
+
+    `events` counts its events, `answered` the items whose answer holds, `last` is the time of the
+    newest event.
+    """
+
+    id: int
+    uid: str
+    learner_id: int
+    course: str
+    kind: str
+    lesson: str
+    seed: int
+    items: tuple[str, ...]
+    started: datetime
+    events: int = 0
+    answered: int = 0
+    last: datetime | None = None
+    ended: datetime | None = None
+    dropped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """The result of a session whose items are all answered. `ms` is the time taken."""
+
+    points: float
+    total: float
+    right: int
+    asked: int
+    ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """One finished session, as it stands in the history."""
+
+    session_id: int
+    lesson: str
+    kind: str
+    ended: datetime
+    points: float
+    total: float
+    right: int
+    asked: int
+    ms: int
+
+    @property
+    def percent(self) -> int:
+        """Points of total in whole percent, half rounded up."""
+        # The small amount lifts a half that binary fractions put just below (0.145 of 1).
+        return int(100 * self.points / self.total + 0.5 + 1e-9) if self.total else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The screens of a lesson that were seen. The greater `turn`, the later it was read."""
+
+    screens: frozenset[str]
+    last: str
+    turn: int
+
+
+@dataclass(frozen=True, slots=True)
+class LessonScores:
+    """The newest and the best quiz score of a lesson; retries do not count."""
+
+    last: Score
+    best: Score
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """All that Home shows from the record. `days` counts the study days with an answer."""
+
+    reading: Mapping[str, Reading]
+    scores: Mapping[str, LessonScores]
+    open: tuple[SessionRow, ...]
+    days: int

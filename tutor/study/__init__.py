@@ -1,0 +1,1 @@
+"""The learner at work: what both faces do between the course and the record."""

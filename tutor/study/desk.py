@@ -1,0 +1,64 @@
+"""Everything that a face needs, in one value that is passed in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from tutor.clock import Clock
+from tutor.course.library import Library
+from tutor.quiz.draw import draw
+from tutor.store.model import Learner, SessionRow
+from tutor.store.store import Store
+from tutor.study.sitting import Sitting
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """An opened course, an opened record, and who is learning.
+
+    `new_seed` gives a fresh 32-bit seed; it is the only source of chance.
+    """
+
+    library: Library
+    store: Store
+    learner: Learner
+    clock: Clock
+    new_seed: Callable[[], int]
+
+    def with_learner(self, learner: Learner) -> Desk:
+        """The same desk for somebody else."""
+        return replace(self, learner=learner)
+
+    def begin_quiz(self, lesson: str, *, all_items: bool = False) -> Sitting | None:
+        """A new quiz on a lesson; None when it has nothing to ask."""
+        quiz = self.library.quiz(lesson)
+        if quiz is None:
+            return None
+        seed = self.new_seed()
+        seen = self.store.seen(
+            self.learner.id, self.library.header.id, [item.id for item in quiz.items]
+        )
+        items = draw(quiz, None if all_items else self.library.header.ask, seen, seed)
+        return self._begin("quiz", lesson, tuple(item.id for item in items), seed)
+
+    def begin_retry(self, lesson: str, missed: tuple[str, ...]) -> Sitting | None:
+        """The missed items once more; it leaves the quiz score as it is."""
+        return self._begin("retry", lesson, missed, self.new_seed())
+
+    def resume(self, row: SessionRow) -> Sitting | None:
+        """A session as it was left; None when none of its items is in the course any more."""
+        return Sitting.open(self.library, self.store, self.clock, row)
+
+    def left_open(self) -> tuple[SessionRow, ...]:
+        """Sessions that can be gone on with, the newest first; only of lessons that are there."""
+        rows = self.store.open_sessions(self.learner.id, self.library.header.id)
+        return tuple(row for row in rows if self.library.entry(row.lesson) is not None)
+
+    def _begin(self, kind: str, lesson: str, items: tuple[str, ...], seed: int) -> Sitting | None:
+        if not items:
+            return None
+        row = self.store.start_session(
+            self.learner.id, self.library.header.id, kind, lesson, seed, items
+        )
+        return Sitting.open(self.library, self.store, self.clock, row)

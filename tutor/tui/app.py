@@ -1,0 +1,153 @@
+"""The app: services, themes and signals. What it shows is decided by the screens."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import signal
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from tutor.store.errors import RecordError
+from tutor.store.model import Learner
+from tutor.store.store import Store
+from tutor.study.desk import Desk
+from tutor.tui import themes
+
+if TYPE_CHECKING:
+    from textual.types import CSSPathType
+
+THEME_SETTING = "theme"
+TOUR_SETTING = "tour"
+LEARNER_SETTING = "learner"
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What was asked for at the start.
+
+    A lesson to open, or its quiz; or the trouble with the record in `home`, if there is any.
+    """
+
+    lesson: str | None = None
+    quiz: bool = False
+    all_items: bool = False
+    trouble: RecordError | None = None
+    home: Path | None = None
+
+
+class FootdropApp(App[None]):
+    """One learner at one desk. `failure` is what ended it, when that was a mistake of ours."""
+
+    TITLE = "footdrop"
+    CSS_PATH: ClassVar[CSSPathType | None] = "app.tcss"
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", "Quit", show=False, priority=True),
+    ]
+
+    def __init__(self, desk: Desk, start: Start | None = None, *, no_color: bool = False) -> None:
+        # Textual picks its colour filter here: with NO_COLOR its own turns colours to greys, and
+        # only the terminal's sixteen without a filter send no colour code at all.
+        super().__init__(ansi_color=no_color)
+        self.desk = desk
+        self.notices: list[str] = []
+        self.colourless = no_color
+        self.start_with = start or Start()
+        self.failure: Exception | None = None
+        for theme in themes.themes():
+            self.register_theme(theme)
+        self.theme = self._theme_to_use()
+
+    @property
+    def wanted_theme(self) -> str:
+        """The theme that the settings name, whatever NO_COLOR makes of it."""
+        saved = self.desk.store.setting(THEME_SETTING, themes.DARK)
+        return saved if saved in themes.CHOICES else themes.DARK
+
+    def _theme_to_use(self) -> str:
+        if not self.colourless:
+            return self.wanted_theme
+        light = self.wanted_theme in (themes.LIGHT, themes.TERMINAL_LIGHT)
+        return themes.TERMINAL_LIGHT if light else themes.TERMINAL_DARK
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our colour names, for themes that do not have them."""
+        return themes.variable_defaults()
+
+    def choose_theme(self, name: str) -> None:
+        """Change the colours, now and for the next start."""
+        self.desk.store.set_setting(THEME_SETTING, name)
+        self.theme = self._theme_to_use()
+
+    def on_mount(self) -> None:
+        """Home, and over it what was asked for on the command line."""
+        from tutor.tui.screens.home import HomeScreen
+
+        self._leave_on_signals()
+        self.push_screen(HomeScreen())
+        if self.start_with.trouble is not None:
+            from tutor.tui.screens.trouble import TroubleScreen
+
+            self.push_screen(TroubleScreen(self.start_with.trouble))
+        else:
+            self.open_what_was_asked_for()
+        # What lives now lives to the end. Frozen, it is not searched again for garbage, and the
+        # slowest key press goes from about 29 ms to 8.
+        self.call_after_refresh(_freeze)
+
+    def use_record(self, store: Store, learner: Learner) -> None:
+        """Go on with a record that could not be opened before."""
+        self.desk.store.close()
+        self.desk = replace(self.desk, store=store, learner=learner)
+
+    def open_what_was_asked_for(self) -> None:
+        """The lesson or quiz of the command line; at the very first start, the first minute."""
+        from tutor.tui import routes
+
+        start = self.start_with
+        if start.lesson is not None and start.quiz:
+            routes.open_quiz(self, start.lesson, all_items=start.all_items)
+        elif start.lesson is not None:
+            routes.open_lesson(self, start.lesson)
+        elif not self.desk.store.setting(TOUR_SETTING):
+            from tutor.tui.screens.welcome import WelcomeScreen
+
+            self.push_screen(WelcomeScreen())
+
+    def _leave_on_signals(self) -> None:
+        """Give the terminal back on SIGTERM and SIGHUP; the framework alone leaves it broken."""
+        if self.is_headless or self.is_web:
+            return
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP"):
+            number = getattr(signal, name, None)
+            if number is not None:
+                loop.add_signal_handler(number, self._leave, 128 + number)
+
+    def _leave(self, code: int) -> None:
+        self.exit(return_code=code)
+
+    def _fatal_error(self) -> None:
+        # The framework would print a traceback with the values of variables. A person gets one
+        # line and the name of a log file instead, from the command line that started us.
+        self.failure = self._exception
+        self._close_messages_no_wait()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The palette: places, lessons and quizzes."""
+        from tutor.tui import routes
+
+        for title, words, action in routes.commands(self):
+            yield SystemCommand(title, words, action)
+
+
+def _freeze() -> None:
+    gc.collect()
+    gc.freeze()

@@ -1,0 +1,1 @@
+"""What each screen says, as lines for a width: pure functions, tested without an app."""

@@ -1,0 +1,131 @@
+"""Feedback: the verdict, then the right answer and yours, then every other option with its why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tutor.quiz import words
+from tutor.quiz.feedback import Feedback, Row
+from tutor.quiz.grade import Verdict
+from tutor.quiz.stem import told_and_asked
+from tutor.tui.lines import BLANK, Line, Run, Token, beside, paragraph, spread, width_of
+from tutor.tui.pages.prose import inline, prose
+
+TWO_COLUMNS_FROM = 72
+_LONGEST_IN_COLUMN = 22
+_LABEL = 11
+
+_SIGNS: dict[Verdict, tuple[str, Token]] = {
+    Verdict.RIGHT: ("✓", "right-bold"),
+    Verdict.PARTLY: ("▽", "notice-bold"),
+    Verdict.WRONG: ("✗", "wrong-bold"),
+    Verdict.NO_ANSWER: ("○", "muted-bold"),
+}
+
+
+def feedback_lines(
+    feedback: Feedback,
+    stem: str,
+    sources: Sequence[str],
+    width: int,
+    height: int,
+    *,
+    whole_question: bool = False,
+) -> list[Line]:
+    """`sources` are names, not keys.
+
+    Groups are parted by blank lines as far as all of it fits so.
+    """
+    answers = _answers(feedback, width)
+    question = _question(stem, width, whole_question)
+    verdict = _verdict(feedback, width)
+    foot = _foot(feedback, sources, width)
+    together = [line for answer in answers for line in answer]
+    for groups in ([question, verdict, *answers, foot], [question, verdict, together, foot]):
+        lines = _apart(groups)
+        if len(lines) <= height:
+            return lines
+    return [*question, *verdict, *together, *foot]
+
+
+def _apart(groups: Sequence[Sequence[Line]]) -> list[Line]:
+    """The groups with a blank line between them."""
+    lines: list[Line] = []
+    for group in groups:
+        if group:
+            lines += [BLANK, *group] if lines else group
+    return lines
+
+
+def _question(stem: str, width: int, whole: bool) -> list[Line]:
+    told, asked = told_and_asked(stem)
+    if whole:
+        blank = [BLANK] if told and asked else []
+        last = paragraph(inline(asked, "muted-bold"), width) if asked else []
+        return [*prose(told, width, "muted"), *blank, *last]
+    key = (Run("q", "key"), Run(" whole question", "muted"))
+    question = (Run("… ", "muted"), *inline(asked or told, "muted"))
+    return [spread(question, key, width)]
+
+
+def _verdict(feedback: Feedback, width: int) -> list[Line]:
+    sign, token = _SIGNS[feedback.verdict]
+    first, dot, rest = feedback.headline.partition(". ")
+    runs = (Run(first + (dot.strip()), token), Run(" " + rest if rest else ""))
+    lines = paragraph(runs, width, first=(Run(f"{sign}  ", token),))
+    if feedback.note:
+        lines += paragraph(inline(feedback.note), width, first=(Run("   "),))
+    return lines
+
+
+def _answers(feedback: Feedback, width: int) -> list[list[Line]]:
+    if not feedback.rows:
+        given = labelled("You typed", inline(feedback.given), width) if feedback.given else []
+        return [[*given, *labelled("Right", (Run(feedback.right_answer, "bold"),), width)]]
+    in_columns = width >= TWO_COLUMNS_FROM and all(
+        len(row.text) <= _LONGEST_IN_COLUMN for row in feedback.rows
+    )
+    return [_option(row, width, in_columns) for row in feedback.rows]
+
+
+def _option(row: Row, width: int, in_columns: bool) -> list[Line]:
+    """One option: sign and digit, its text and what it was; its why beside it or below."""
+    shown = row.right or row.chosen
+    token: Token = "right" if row.right else "wrong" if row.chosen else "muted"
+    sign = "✓" if row.right else "✗" if row.chosen else " "
+    role = words.label(row.right, row.chosen) if shown else ""
+    mark = (Run(f"{sign} {row.number:>2}  ", token),)
+    name = inline(row.text, "strong" if shown else "text")
+    why = inline(row.why, "text" if shown else "muted")
+    if in_columns:
+        left_width = 6 + _LONGEST_IN_COLUMN
+        left = paragraph(name, left_width, first=mark)
+        if role:
+            left.append(Line((Run(" " * 6), Run(role, token))))
+        return beside(left, paragraph(why, width - left_width - 1), left_width, gap=1)
+    named = (*name, Run("  " + role, token)) if role else name
+    if 6 + width_of(named) <= width:
+        lines = paragraph(named, width, first=mark)
+    else:
+        lines = paragraph(name, width, first=mark)
+        lines += [Line((Run(" " * 6), Run(role, token)))] if role else []
+    return [
+        *lines,
+        *paragraph(why, width, first=(Run(" " * 6),)),
+    ]
+
+
+def _foot(feedback: Feedback, sources: Sequence[str], width: int) -> list[Line]:
+    lines: list[Line] = []
+    if feedback.explain:
+        explained = prose(feedback.explain, width - _LABEL)
+        label = [Line((Run("Remember", "head"),))]
+        lines += beside(label, explained, _LABEL, gap=0)
+    if sources:
+        lines += labelled("Sources", (Run(" · ".join(sources), "muted"),), width, "faint")
+    return lines
+
+
+def labelled(label: str, runs: Sequence[Run], width: int, token: Token = "head") -> list[Line]:
+    """A word in the margin and the text beside it."""
+    return paragraph(runs, width, first=(Run(f"{label:<{_LABEL}}", token),))

@@ -1,0 +1,190 @@
+"""The result of a quiz: the score, by objective, what to read again, every question, history."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from tutor.course.model import Lesson, Screen
+from tutor.prose import plain
+from tutor.quiz.result import Result
+from tutor.quiz.session import Session
+from tutor.quiz.stem import told_and_asked
+from tutor.store.model import Score
+from tutor.tui.lines import BLANK, Line, Run, Token, bar, cut, paragraph, spread
+
+QUESTIONS_FROM = 100
+_HISTORY_SHOWN = 5
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+
+@dataclass(frozen=True, slots=True)
+class ResultPage:
+    """All that the page shows. `earlier` are the scores before this one, oldest first."""
+
+    lesson: Lesson
+    session: Session
+    result: Result
+    earlier: tuple[Score, ...]
+    read_again: tuple[tuple[int, Screen], ...]
+    following: str
+    today: date
+
+
+def result_lines(page: ResultPage, width: int, height: int) -> list[Line]:
+    """Groups with a blank line between; the list of questions stands on wide windows."""
+    groups = [
+        _score(page, width),
+        _by_objective(page, width),
+        _read_again(page, width),
+        *([question_list(page.session, width)] if height >= 30 else []),
+        _history(page, width),
+        _next(page, width),
+    ]
+    lines: list[Line] = []
+    for group in groups:
+        if group:
+            lines += [BLANK, *group] if lines else group
+    return lines
+
+
+def _score(page: ResultPage, width: int) -> list[Line]:
+    result = page.result
+    counts = f"{result.right} of {result.asked} right · {duration(result.ms)}"
+    if page.session.kind == "retry":
+        head = (Run("Tried again", "strong"), Run(f" · {counts}"))
+        words = "The score of the quiz stays as it was."
+    elif result.passed:
+        head = (Run("✓ Passed", "right-bold"), Run(f" · {result.percent}% · {counts}"))
+        words = _compared(page)
+    else:
+        head = (Run("Not yet", "notice-bold"), Run(f" · {result.percent}% · {counts}"))
+        words = _compared(page)
+    lines = paragraph(head, width)
+    lines += paragraph((Run(words, "muted"),), width)
+    extras = []
+    if result.points != result.right:
+        extras.append(f"{result.points:g} of {result.total:g} points with the parts that counted")
+    if result.hints:
+        extras.append(f"{result.hints} hint{'s' if result.hints != 1 else ''} used")
+    if result.changed:
+        extras.append(f"{result.changed} answer{'s' if result.changed != 1 else ''} changed")
+    if extras:
+        sentence = ", ".join(extras)
+        lines += paragraph((Run(sentence[0].upper() + sentence[1:] + ".", "muted"),), width)
+    return lines
+
+
+def _compared(page: ResultPage) -> str:
+    if not page.earlier:
+        return "Your first score for this quiz."
+    best = max(page.earlier, key=lambda score: score.percent)
+    mine = page.result.percent
+    on = day_words(best.ended, page.today)
+    if mine > best.percent:
+        return f"Your best so far. Before: {best.percent}%, {on}."
+    if mine == best.percent:
+        return f"As good as your best, {on}."
+    return f"Your best is {best.percent}%, {on}."
+
+
+def _by_objective(page: ResultPage, width: int) -> list[Line]:
+    lines = [Line((Run("By objective", "head"),))]
+    room = max(min(width - 52, 28), 0)
+    for id, right, asked in page.result.by_objective:
+        objective = page.lesson.objective(id)
+        name = objective.short if objective else id
+        token: Token = "right" if right == asked else "notice" if right * 2 >= asked else "wrong"
+        word = {"right": "all right", "notice": "in part", "wrong": "read again"}[token]
+        gauge = (*bar(right / asked, room, token), Run("  ")) if room >= 8 else ()
+        tail = (*gauge, Run(f"{right} of {asked}  "), Run(f"{word:<10}", token))
+        lines.append(spread((Run(name),), tail, width))
+    return lines
+
+
+def _read_again(page: ResultPage, width: int) -> list[Line]:
+    if not page.read_again:
+        return []
+    lines = [Line((Run("Read again", "head"),))]
+    for number, (index, screen) in enumerate(page.read_again, 1):
+        words = (Run(f"Screen {index + 1}"), Run("  " + screen.title, "muted"))
+        lines.append(spread(words, (Run(str(number), "key"),), width))
+    return lines
+
+
+def question_list(session: Session, width: int) -> list[Line]:
+    """Every question with its sign, in the order asked."""
+    lines = [Line((Run("Questions", "head"),))]
+    for number, item in enumerate(session.items, 1):
+        outcome = session.outcomes.get(item.id)
+        sign, token = answer_sign(outcome.score if outcome else None)
+        _, asked = told_and_asked(item.stem)
+        tail = "changed" if outcome and outcome.changed else ""
+        flag = "flagged" if session.flagged(item.id) else ""
+        right = (Run(" · ".join(word for word in (flag, tail) if word), "muted"),)
+        words = (
+            Run(f"{sign} ", token),
+            Run(f"{number:>2}  ", "muted"),
+            Run(plain(asked or item.stem), "text" if outcome and outcome.right else "bold"),
+        )
+        lines.append(spread(words, right, width))
+    return lines
+
+
+def answer_sign(score: float | None) -> tuple[str, Token]:
+    """The sign and its colour for a score 0..1."""
+    if score is None:
+        return "○", "faint"
+    if score >= 0.9995:
+        return "✓", "right"
+    return ("▽", "notice") if score > 0 else ("✗", "wrong")
+
+
+def _history(page: ResultPage, width: int) -> list[Line]:
+    if not page.earlier or page.session.kind == "retry":
+        return []
+    runs: list[Run] = []
+    for score in page.earlier[-_HISTORY_SHOWN:]:
+        runs += [
+            Run(day_words(score.ended, page.today) + "  ", "muted"),
+            Run(f"{score.percent}%   "),
+        ]
+    runs += [Run("now  ", "muted"), Run(f"{page.result.percent}%", "strong")]
+    return [Line((Run("History", "head"),)), Line(cut(runs, width))]
+
+
+def _next(page: ResultPage, width: int) -> list[Line]:
+    if not page.following:
+        return []
+    return [Line((Run("Next", "head"),)), Line(cut((Run(page.following, "strong"),), width))]
+
+
+def duration(ms: int) -> str:
+    """Time taken, in the words people use."""
+    seconds = round(ms / 1000)
+    if seconds < 60:
+        return f"{seconds} s"
+    minutes = round(seconds / 60)
+    return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60} min"
+
+
+def day_words(when: datetime, today: date) -> str:
+    """ "today", "yesterday", "15 Nov", with the year when it is another one."""
+    day = when.date()
+    if day == today:
+        return "today"
+    if (today - day).days == 1:
+        return "yesterday"
+    words = f"{day.day} {_MONTHS[day.month - 1]}"
+    return words if day.year == today.year else f"{words} {day.year}"
+
+
+def clock_words(when: datetime) -> str:
+    """The time of day as it was where the answer was given."""
+    return f"{when.hour:02}:{when.minute:02}"
+
+
+def scores_of(scores: Sequence[Score], lesson: str) -> tuple[Score, ...]:
+    """The quiz scores of one lesson, oldest first."""
+    return tuple(one for one in scores if one.lesson == lesson and one.kind == "quiz")

@@ -1,0 +1,88 @@
+"""How one gets from place to place. Screens are imported when they are first opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from tutor.store.model import SessionRow
+from tutor.study.sitting import Sitting
+
+if TYPE_CHECKING:
+    from tutor.tui.app import FootdropApp
+
+
+def open_lesson(app: FootdropApp, lesson: str, page: int | None = None) -> None:
+    """A lesson, at a page or where it was left."""
+    from tutor.tui.screens.lesson import LessonScreen
+
+    app.push_screen(LessonScreen(lesson, page))
+
+
+def open_quiz(app: FootdropApp, lesson: str, *, all_items: bool = False) -> None:
+    """The quiz of a lesson: the one that was left open, else a new one."""
+    open_rows = () if all_items else app.desk.left_open()
+    left = next((row for row in open_rows if (row.lesson, row.kind) == (lesson, "quiz")), None)
+    sitting = app.desk.resume(left) if left is not None else None
+    _sit(app, sitting or app.desk.begin_quiz(lesson, all_items=all_items))
+
+
+def resume(app: FootdropApp, row: SessionRow) -> None:
+    """A session as it was left."""
+    _sit(app, app.desk.resume(row))
+
+
+def retry(app: FootdropApp, lesson: str, missed: tuple[str, ...]) -> None:
+    """The missed questions once more."""
+    _sit(app, app.desk.begin_retry(lesson, missed))
+
+
+def _sit(app: FootdropApp, sitting: Sitting | None) -> None:
+    from tutor.tui.screens.quiz import QuizScreen
+
+    if sitting is None:
+        from tutor.tui.screens.place import Place
+
+        if isinstance(app.screen, Place):
+            app.screen.notice("There is nothing to ask here.")
+        return
+    app.push_screen(QuizScreen(sitting))
+
+
+def open_progress(app: FootdropApp) -> None:
+    """The scores."""
+    from tutor.tui.screens.progress import ProgressScreen
+
+    app.push_screen(ProgressScreen())
+
+
+def open_settings(app: FootdropApp) -> None:
+    """Colours and learners."""
+    from tutor.tui.screens.settings import SettingsScreen
+
+    app.push_screen(SettingsScreen())
+
+
+def go_home(app: FootdropApp) -> None:
+    """Back to Home, whatever lies over it."""
+    from tutor.tui.screens.home import HomeScreen
+
+    while not isinstance(app.screen, HomeScreen) and len(app.screen_stack) > 1:
+        app.pop_screen()
+
+
+def commands(app: FootdropApp) -> Iterator[tuple[str, str, Callable[[], None]]]:
+    """What the command palette offers: title, explanation, what it does."""
+    yield "Home", "The map of the course", lambda: go_home(app)
+    yield "Progress", "Every score of every quiz", lambda: open_progress(app)
+    yield "Settings", "Colours, and who is learning", lambda: open_settings(app)
+    for entry in app.desk.library.lessons:
+        name = f"{entry.number} {entry.short}"
+        yield f"Lesson {name}", f"{entry.minutes} minutes", _opener(open_lesson, app, entry.id)
+        if entry.items:
+            yield f"Quiz {name}", "Its questions", _opener(open_quiz, app, entry.id)
+    yield "Quit", "Everything is saved already", app.exit
+
+
+def _opener(go: Callable[..., None], app: FootdropApp, lesson: str) -> Callable[[], None]:
+    return lambda: go(app, lesson)

@@ -1,0 +1,100 @@
+"""Help: every key of the screen it was called from, the signs, and what was said lately."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from tutor import __version__
+from tutor.tui.lines import BLANK, Line, Run, paragraph
+from tutor.tui.screens.place import Place
+from tutor.tui.widgets.bars import Heading, Key
+from tutor.tui.widgets.sheet import Sheet
+
+_KEY_COLUMN = 16
+_NAMES = {
+    "question_mark": "?",
+    "escape": "esc",
+    "left": "←",
+    "right": "→",
+    "shift+tab": "",
+    "f2": "f2",
+}
+_EVERYWHERE = (
+    ("↑ ↓", "Move the bar; scroll where nothing can be chosen"),
+    ("pgup pgdn", "A page up or down"),
+    ("ctrl+p", "Commands: go to any lesson, quiz or place"),
+    ("ctrl+q", "Quit; every answer is saved as it is given"),
+)
+_SIGNS = (
+    ("✓", "right, passed, done"),
+    ("✗", "not this one"),
+    ("▽", "partly right"),
+    ("◐", "started"),
+    ("○", "new, or no answer"),
+)
+_LAST_NOTICES = 5
+
+
+class HelpScreen(Place):
+    """Escape, Enter or `?` goes back."""
+
+    AUTO_FOCUS = "#help"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,question_mark,f1", "leave", "Back"),
+    ]
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self._rows = tuple(_rows(place))
+
+    def body(self) -> ComposeResult:
+        yield Sheet(self._lines, reading=True, id="help")
+
+    def heading(self) -> Heading:
+        return Heading("Help", "", f"footdrop {__version__}")
+
+    def keys(self) -> tuple[Key, ...]:
+        return (Key("↑ ↓", "scroll"), Key("esc", "back", "leave"))
+
+    def _lines(self, width: int, height: int) -> Sequence[Line]:
+        lines = [Line((Run("Keys here", "head"),))]
+        for keys, words in self._rows:
+            lines += _row(keys, words, width)
+        lines += [BLANK, Line((Run("Keys everywhere", "head"),))]
+        for keys, words in _EVERYWHERE:
+            lines += _row(keys, words, width)
+        lines += [BLANK, Line((Run("Signs", "head"),))]
+        for sign, words in _SIGNS:
+            lines += _row(sign, words, width)
+        said = self.tutor.notices[-_LAST_NOTICES:]
+        if said:
+            lines += [BLANK, Line((Run("Said lately", "head"),))]
+            for notice in reversed(said):
+                lines += paragraph((Run(notice, "muted"),), width)
+        about = (
+            "footdrop is for learning. It is not medical advice and does not replace an "
+            "examination. Every statement names its source; s shows it."
+        )
+        return [*lines, BLANK, *paragraph((Run(about, "muted"),), width)]
+
+
+def _row(keys: str, words: str, width: int) -> list[Line]:
+    return paragraph((Run(words),), width, first=(Run(f"{keys:<{_KEY_COLUMN}}", "key"),))
+
+
+def _rows(place: Place) -> Iterable[tuple[str, str]]:
+    """The bindings of a screen, those with the same words in one row."""
+    keys: dict[str, list[str]] = {}
+    for owner in type(place).__mro__:
+        for one in vars(owner).get("BINDINGS", ()):
+            if isinstance(one, Binding) and issubclass(owner, Place):
+                names = [_NAMES.get(key, key) for key in one.key.split(",")]
+                keys.setdefault(one.description, []).extend(name for name in names if name)
+    for words, names in keys.items():
+        digits = [name for name in names if name.isdigit()]
+        shown = f"{digits[0]}-{digits[-1]}" if len(digits) > 1 else " ".join(names)
+        yield shown, words

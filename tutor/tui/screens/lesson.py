@@ -1,0 +1,239 @@
+"""A lesson, page by page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+
+from tutor.course.model import RecallCard, Screen
+from tutor.tui import routes
+from tutor.tui.lines import Line
+from tutor.tui.pages.lesson import (
+    TAKE_HOME,
+    figure_lines,
+    names_of,
+    recall_lines,
+    screen_lines,
+    take_home_lines,
+)
+from tutor.tui.pages.prose import terms_in
+from tutor.tui.screens.place import Place
+from tutor.tui.widgets.bars import Heading, Key
+from tutor.tui.widgets.sheet import Sheet
+
+FIGURE_BESIDE_FROM = 72
+
+
+class LessonScreen(Place):
+    """The pages of a lesson; what was seen goes into the record as it is shown."""
+
+    AUTO_FOCUS = "#text"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,right", "forward", "Read on: rest of the page, then the next one"),
+        Binding("left,backspace", "back", "The page before"),
+        Binding("space", "turn", "Turn the card"),
+        Binding("s", "sources", "Where the statements come from"),
+        Binding("g", "terms", "The terms of this page"),
+        Binding("tab,shift+tab", "other_side", "To the words of the picture, to scroll them"),
+        Binding("q", "quiz", "Straight to the quiz"),
+    ]
+
+    def __init__(self, lesson: str, page: int | None = None) -> None:
+        super().__init__()
+        self.lesson_id = lesson
+        self._page_wanted = page
+        self.index = 0
+        self._turned = False
+        self._sources = False
+        self.text = Sheet(self._lines, reading=True, id="text")
+        self.figure = Sheet(self._figure_beside, id="figure")
+
+    def body(self) -> ComposeResult:
+        desk = self.tutor.desk
+        self.lesson = desk.library.lesson(self.lesson_id)
+        self._pages: tuple[Screen | RecallCard | None, ...] = self.lesson.pages
+        if self.lesson.take_home:
+            self._pages = (*self._pages, None)
+        self.index = self._first_page()
+        with Horizontal(classes="columns"):
+            yield self.text
+            yield self.figure
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self._show()
+
+    def _first_page(self) -> int:
+        if self._page_wanted is not None:
+            return min(max(self._page_wanted, 0), len(self._pages) - 1)
+        desk = self.tutor.desk
+        reading = desk.store.reading(desk.learner.id, desk.library.header.id).get(self.lesson_id)
+        if reading is None:
+            return 0
+        ids = [self._page_id(index) for index in range(len(self._pages))]
+        return ids.index(reading.last) if reading.last in ids else 0
+
+    def _page_id(self, index: int) -> str:
+        page = self._pages[index]
+        return page.id if page is not None else TAKE_HOME
+
+    @property
+    def page(self) -> Screen | RecallCard | None:
+        """The page in sight; None is the one with what to take home."""
+        return self._pages[self.index]
+
+    def _show(self) -> None:
+        self._turned = False
+        desk = self.tutor.desk
+        desk.store.mark_read(
+            desk.learner.id, desk.library.header.id, self.lesson_id, self._page_id(self.index)
+        )
+        self._place_figure()
+        self.text.focus()
+        self.text.show(self._lines)
+        self.figure.show(self._figure_beside)
+        self.refresh_bars()
+
+    def heading(self) -> Heading:
+        count = len(self._pages)
+        return Heading(
+            self.lesson.short,
+            f"Lesson {self.lesson.number}",
+            f"{self.index + 1} of {count}",
+            (self.index + 1) / count,
+        )
+
+    def keys(self) -> tuple[Key, ...]:
+        page = self.page
+        last = self.index == len(self._pages) - 1
+        if self.text.more_below:
+            on = Key("enter", "more", "forward")
+        elif last:
+            on = Key("enter", "quiz" if self._questions else "home", "forward")
+        else:
+            on = Key("enter", "next", "forward")
+        keys = [on]
+        if self.index:
+            keys.append(Key("←", "back", "back"))
+        if isinstance(page, RecallCard) and not self._turned:
+            keys.insert(0, Key("space", "turn", "turn"))
+        if self._terms():
+            keys.append(Key("g", "terms", "terms"))
+        if page is not None and page.sources:
+            keys.append(Key("s", "sources", "sources"))
+        return (*keys[:4], Key("esc", "home", "leave"), Key("?", "help", "help"))
+
+    @property
+    def _questions(self) -> int:
+        entry = self.tutor.desk.library.entry(self.lesson_id)
+        return min(entry.items, self.tutor.desk.library.header.ask) if entry else 0
+
+    # -- drawing -----------------------------------------------------------------------------
+
+    def _lines(self, width: int, height: int) -> Sequence[Line]:
+        page = self.page
+        if page is None:
+            return take_home_lines(self.lesson, self._questions, width)
+        if isinstance(page, RecallCard):
+            return recall_lines(page, width, turned=self._turned)
+        names: Sequence[str] = ()
+        if self._sources:
+            names = names_of(page.sources, self.tutor.desk.library.sources(), short=False)
+        below = () if self.figure.display else self._figure(width)
+        return screen_lines(page, width, sources=names, figure=below)
+
+    def _figure_beside(self, width: int, height: int) -> Sequence[Line]:
+        return self._figure(width)
+
+    def _figure(self, width: int) -> Sequence[Line]:
+        page = self.page
+        if not isinstance(page, Screen) or page.figure is None:
+            return ()
+        figure = self.tutor.desk.library.figure(page.figure.name)
+        return figure_lines(figure, page.figure, width) if figure is not None else ()
+
+    def on_resize(self) -> None:
+        """The figure's words stand beside the text or below it."""
+        self._place_figure()
+
+    def _place_figure(self) -> None:
+        page = self.page
+        has_figure = isinstance(page, Screen) and page.figure is not None
+        self.figure.display = has_figure and self.size.width >= FIGURE_BESIDE_FROM
+
+    # -- keys --------------------------------------------------------------------------------
+
+    @on(Sheet.Scrolled, "#text")
+    def _scrolled(self) -> None:
+        self.refresh_bars()
+
+    def action_forward(self) -> None:
+        """The rest of this page, then the next; after the last one the quiz."""
+        if self.text.more_below:
+            self.text.action_page(1)
+        elif self.index < len(self._pages) - 1:
+            self.index += 1
+            self._show()
+        elif self._questions:
+            self.action_quiz()
+        else:
+            self.app.pop_screen()
+
+    def action_back(self) -> None:
+        """The page before."""
+        if self.index:
+            self.index -= 1
+            self._show()
+
+    def action_other_side(self) -> None:
+        """The other column."""
+        if self.figure.display:
+            (self.text if self.figure.has_focus else self.figure).focus()
+
+    def action_turn(self) -> None:
+        """Turn a recall card; elsewhere the space bar reads on."""
+        if isinstance(self.page, RecallCard):
+            self._turned = not self._turned
+            self.text.relay()
+            self.refresh_bars()
+        elif self.text.more_below:
+            self.text.action_page(1)
+
+    def action_sources(self) -> None:
+        """Show the sources, on this page and the next ones."""
+        self._sources = not self._sources
+        self.text.relay()
+        if self._sources:
+            self.text.action_end(1)
+        self.refresh_bars()
+
+    def _terms(self) -> tuple[str, ...]:
+        page = self.page
+        if page is None:
+            return terms_in("\n\n".join(self.lesson.take_home))
+        return terms_in(page.body if isinstance(page, Screen) else page.answer)
+
+    def action_terms(self) -> None:
+        """What the words mean."""
+        glossary = self.tutor.desk.library.glossary()
+        terms = tuple(glossary[id] for id in self._terms() if id in glossary)
+        if not terms:
+            self.notice("No glossary term on this page.")
+            return
+        from tutor.tui.screens.terms import TermsScreen
+
+        self.app.push_screen(TermsScreen(terms))
+
+    def action_quiz(self) -> None:
+        """Leave the lesson for its quiz."""
+        app = self.tutor
+        if not self._questions:
+            self.notice("This lesson has no quiz.")
+            return
+        app.pop_screen()
+        routes.open_quiz(app, self.lesson_id)

@@ -1,0 +1,99 @@
+"""What every screen of the tutor has: a head, a row of keys, help, and a smallest size."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widget import Widget
+
+from tutor.tui.widgets.bars import Heading, Key, KeyBar, TopBar
+from tutor.tui.widgets.small import TooSmall
+
+if TYPE_CHECKING:
+    from tutor.tui.app import FootdropApp
+
+NOTICE_SECONDS = 3.0
+
+
+class Place(Screen[None]):
+    """A screen with a heading and keys. Subclasses yield their middle in `body`."""
+
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - the framework declares them so
+        (0, "-tiny"),
+        (40, "-narrow"),
+        (60, "-normal"),
+        (100, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012
+        (0, "-flat"),
+        (12, "-short"),
+        (20, "-tall"),
+        (36, "-very-tall"),
+    ]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("question_mark,f1", "help", "Help: the keys of this screen", show=False),
+        Binding("escape", "leave", "Back", show=False),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.top_bar = TopBar(id="top")
+        self.key_bar = KeyBar(id="keys")
+        self._notice_timer: Timer | None = None
+
+    @property
+    def tutor(self) -> FootdropApp:
+        """The app, by its own type."""
+        return cast("FootdropApp", self.app)
+
+    def compose(self) -> ComposeResult:
+        yield self.top_bar
+        yield from self.body()
+        yield self.key_bar
+        yield TooSmall()
+
+    def on_mount(self) -> None:
+        """Fill head and keys before the first paint."""
+        self.refresh_bars()
+
+    def body(self) -> ComposeResult:
+        """The widgets between head and keys."""
+        yield Widget()
+
+    def heading(self) -> Heading:
+        """What the head says now."""
+        return Heading("footdrop")
+
+    def keys(self) -> tuple[Key, ...]:
+        """The keys that work now, six at most, the most used first."""
+        return (Key("esc", "back", "leave"), Key("?", "help", "help"))
+
+    def refresh_bars(self) -> None:
+        """Say anew where one is and what the keys do."""
+        self.top_bar.heading = self.heading()
+        self.key_bar.keys = self.keys()
+
+    def notice(self, text: str) -> None:
+        """Say one line above the keys for three seconds."""
+        self.tutor.notices.append(text)
+        self.key_bar.notice = text
+        if self._notice_timer is not None:
+            self._notice_timer.stop()
+        self._notice_timer = self.set_timer(NOTICE_SECONDS, self._clear_notice)
+
+    def _clear_notice(self) -> None:
+        self.key_bar.notice = ""
+
+    def action_help(self) -> None:
+        """The keys of this screen."""
+        from tutor.tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self))
+
+    def action_leave(self) -> None:
+        """One level back."""
+        self.app.pop_screen()

@@ -1,0 +1,110 @@
+"""Progress: every score of every quiz."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from tutor.study.plan import course_map
+from tutor.tui import routes
+from tutor.tui.lines import Line
+from tutor.tui.pages.progress import history_lines, progress_lines
+from tutor.tui.pages.result import scores_of
+from tutor.tui.screens.place import Place
+from tutor.tui.widgets.bars import Heading, Key
+from tutor.tui.widgets.sheet import Sheet
+
+
+class ProgressScreen(Place):
+    """A row for each quiz; Enter opens its history."""
+
+    AUTO_FOCUS = "#progress"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", "The history of a quiz", show=False),
+        Binding("q", "quiz", "Take this quiz"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lesson: str | None = None
+        self.sheet = Sheet(self._lines, reading=True, id="progress")
+
+    def body(self) -> ComposeResult:
+        desk = self.tutor.desk
+        self.course = course_map(desk)
+        self.scores = desk.store.scores(desk.learner.id, desk.library.header.id)
+        yield self.sheet
+
+    def on_screen_resume(self) -> None:
+        """Back from a quiz: there may be a new score."""
+        desk = self.tutor.desk
+        self.course = course_map(desk)
+        self.scores = desk.store.scores(desk.learner.id, desk.library.header.id)
+        self.sheet.relay()
+        self.refresh_bars()
+
+    def heading(self) -> Heading:
+        if self.lesson is not None:
+            entry = self.tutor.desk.library.entry(self.lesson)
+            return Heading(entry.short if entry else "", "Scores", f"{self._count} in all")
+        days = max(self.course.days, 0)
+        words = f"{days} day{'s' if days != 1 else ''} of study" if days else ""
+        return Heading("Progress", "", words)
+
+    @property
+    def _count(self) -> int:
+        return len(scores_of(self.scores, self.lesson or ""))
+
+    def keys(self) -> tuple[Key, ...]:
+        esc = Key("esc", "back" if self.lesson else "home", "leave")
+        if self.lesson is None and self.sheet.targets:
+            return (
+                Key("↑ ↓", "move"),
+                Key("enter", "history", "open"),
+                Key("q", "take this quiz", "quiz"),
+                esc,
+                Key("?", "help", "help"),
+            )
+        if self.lesson is not None:
+            return (Key("q", "take this quiz", "quiz"), esc, Key("?", "help", "help"))
+        return (esc, Key("?", "help", "help"))
+
+    def _lines(self, width: int, height: int) -> Sequence[Line]:
+        today = self.tutor.desk.clock.now().date()
+        if self.lesson is not None:
+            return history_lines(scores_of(self.scores, self.lesson), today, width)
+        return progress_lines(self.course, self.scores, today, width)
+
+    @on(Sheet.Scrolled)
+    def _scrolled(self) -> None:
+        self.refresh_bars()
+
+    @on(Sheet.Chosen)
+    def _chosen(self, event: Sheet.Chosen) -> None:
+        self.lesson = event.target
+        self.sheet.show(self._lines)
+        self.refresh_bars()
+
+    def action_open(self) -> None:
+        """The history of what carries the bar."""
+        if self.lesson is None:
+            self.sheet.action_choose()
+
+    def action_quiz(self) -> None:
+        """The quiz of this row."""
+        lesson = self.lesson or self.sheet.chosen
+        if lesson is not None:
+            routes.open_quiz(self.tutor, lesson)
+
+    def action_leave(self) -> None:
+        """From a history to the list, from the list Home."""
+        if self.lesson is None:
+            self.app.pop_screen()
+            return
+        lesson, self.lesson = self.lesson, None
+        self.sheet.show(self._lines, chosen=lesson)
+        self.refresh_bars()

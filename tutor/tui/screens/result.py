@@ -1,0 +1,138 @@
+"""The result of a quiz, and the ways on from it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from tutor.quiz.result import read_again
+from tutor.study.plan import course_map
+from tutor.study.sitting import Sitting
+from tutor.tui import routes
+from tutor.tui.lines import Line
+from tutor.tui.pages.result import ResultPage, result_lines, scores_of
+from tutor.tui.screens.place import Place
+from tutor.tui.widgets.bars import Heading, Key
+from tutor.tui.widgets.sheet import Sheet
+
+
+class ResultScreen(Place):
+    """Score, objectives, what to read again; retry, answers, or go on."""
+
+    AUTO_FOCUS = "#result"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "go_on", "On to what is next"),
+        Binding("m", "retry", "Answer the missed questions again"),
+        Binding("a", "answers", "Look at every answer"),
+        *(Binding(f"{n}", f"read({n})", "Read a screen again", show=False) for n in range(1, 4)),
+        Binding("u", "undo", "Undo the last answer"),
+    ]
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
+        self.sitting = sitting
+
+    def body(self) -> ComposeResult:
+        desk = self.tutor.desk
+        session = self.sitting.session
+        result = self.sitting.result()
+        lesson = desk.library.lesson(session.lesson)
+        scores = desk.store.scores(desk.learner.id, desk.library.header.id, session.lesson)
+        step = course_map(desk).step
+        self.following = step.row.entry if step else None
+        self.kind = step.kind if step else ""
+        self.page = ResultPage(
+            lesson=lesson,
+            session=session,
+            result=result,
+            earlier=tuple(
+                score
+                for score in scores_of(scores, session.lesson)
+                if score.session_id != self.sitting.id
+            ),
+            read_again=read_again(lesson, result.missed),
+            following=self._following_words(),
+            today=desk.clock.now().date(),
+        )
+        yield Sheet(self._lines, reading=True, id="result")
+
+    def _following_words(self) -> str:
+        if self.following is None:
+            return ""
+        words = {"quiz": "Quiz: ", "again": "Quiz again: "}.get(self.kind, "Lesson: ")
+        return f"{words}{self.following.short}"
+
+    def heading(self) -> Heading:
+        entry = self.tutor.desk.library.entry(self.sitting.session.lesson)
+        return Heading(entry.short if entry else "", "Result", "done", 1.0)
+
+    def keys(self) -> tuple[Key, ...]:
+        again = self.page.read_again
+        retry = [Key("m", "retry missed", "retry")] if self.page.result.missed else []
+        read = (
+            [Key(f"1-{len(again)}" if len(again) > 1 else "1", "read", "read(1)")] if again else []
+        )
+        return (
+            Key("enter", "next", "go_on"),
+            *retry,
+            Key("a", "answers", "answers"),
+            *read,
+            Key("esc", "home", "leave"),
+            Key("?", "help", "help"),
+        )
+
+    def _lines(self, width: int, height: int) -> Sequence[Line]:
+        return result_lines(self.page, width, height)
+
+    def action_go_on(self) -> None:
+        """What is next in the course."""
+        app, following, kind = self.tutor, self.following, self.kind
+        app.pop_screen()
+        if following is None:
+            return
+        if kind == "lesson":
+            routes.open_lesson(app, following.id)
+        else:
+            routes.open_quiz(app, following.id)
+
+    def action_retry(self) -> None:
+        """The missed questions once more."""
+        missed = tuple(item.id for item in self.page.result.missed)
+        if not missed:
+            self.notice("Nothing was missed.")
+            return
+        app, lesson = self.tutor, self.sitting.session.lesson
+        app.pop_screen()
+        routes.retry(app, lesson, missed)
+
+    def action_answers(self) -> None:
+        """Every question with its feedback."""
+        from tutor.tui.screens.answers import AnswersScreen
+
+        self.app.push_screen(AnswersScreen(self.sitting))
+
+    def action_read(self, number: int) -> None:
+        """A screen of the lesson that a missed question was about."""
+        if number <= len(self.page.read_again):
+            index, _ = self.page.read_again[number - 1]
+            routes.open_lesson(self.tutor, self.page.lesson.id, index)
+
+    def action_undo(self) -> None:
+        """The last answer again: undo works also after the last question."""
+        from tutor.errors import TutorError
+        from tutor.tui.screens.quiz import QuizScreen
+
+        session = self.sitting.session
+        item = session.item(session.last) if session.last else None
+        if item is None:
+            self.notice("There is nothing to undo.")
+            return
+        try:
+            self.sitting.undo(item)
+        except TutorError as error:
+            self.notice(f"{error.message}. Nothing was changed.")
+            return
+        self.app.switch_screen(QuizScreen(self.sitting))

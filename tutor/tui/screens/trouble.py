@@ -1,0 +1,112 @@
+"""The record cannot be opened: what is wrong, what is safe, and the ways out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from tutor.errors import TutorError
+from tutor.store.errors import RecordDamaged, RecordError
+from tutor.store.store import Store
+from tutor.tui.lines import BLANK, Line, Run, paragraph
+from tutor.tui.screens.place import Place
+from tutor.tui.widgets.bars import Heading, Key
+from tutor.tui.widgets.sheet import Sheet
+
+
+class TroubleScreen(Place):
+    """Restore, try again, learn without a record, or quit. Nothing is overwritten here."""
+
+    AUTO_FOCUS = "#trouble"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "without", "Go on without a record"),
+    ]
+
+    def __init__(self, error: RecordError) -> None:
+        super().__init__()
+        self.error: TutorError = error
+        self.backup = error.backup if isinstance(error, RecordDamaged) else None
+        self.sheet = Sheet(self._lines, reading=True, id="trouble")
+
+    def body(self) -> ComposeResult:
+        yield self.sheet
+
+    def heading(self) -> Heading:
+        return Heading("Your record", "", "not open")
+
+    def keys(self) -> tuple[Key, ...]:
+        return (Key("↑ ↓", "move"), Key("enter", "choose"), Key("ctrl+q", "quit", "app.quit"))
+
+    def _lines(self, width: int, height: int) -> Sequence[Line]:
+        lines = paragraph((Run(self.error.message + "."),), width, first=(Run("✗  ", "wrong"),))
+        if self.error.hint:
+            lines += paragraph((Run(self.error.hint, "muted"),), width, first=(Run("   "),))
+        lines.append(BLANK)
+        if self.backup is not None:
+            lines.append(Line((Run("  Restore the newest backup"),), "restore"))
+            kept = "The damaged file is kept aside."
+            lines += paragraph((Run(kept, "muted"),), width, first=(Run("  "),))
+        lines.append(Line((Run("  Try to open it again"),), "again"))
+        lines.append(Line((Run("  Learn without a record: nothing will be kept"),), "without"))
+        lines.append(Line((Run("  Quit"),), "quit"))
+        return lines
+
+    @on(Sheet.Chosen)
+    def _chosen(self, event: Sheet.Chosen) -> None:
+        match event.target:
+            case "restore":
+                self._restore()
+            case "again":
+                self._open()
+            case "without":
+                self.action_without()
+            case _:
+                self.app.exit()
+
+    def _restore(self) -> None:
+        from tutor.store.restore import restore
+
+        app = self.tutor
+        home = app.start_with.home
+        if home is None or self.backup is None:
+            return
+        try:
+            restore(home, self.backup, app.desk.clock)
+        except TutorError as error:
+            self._still_wrong(error)
+            return
+        self._open()
+
+    def _open(self) -> None:
+        from tutor.tui.app import LEARNER_SETTING
+
+        app = self.tutor
+        home = app.start_with.home
+        if home is None:
+            return
+        try:
+            store = Store.open(home, app.desk.clock)
+            wanted = store.setting(LEARNER_SETTING) or app.desk.learner.name
+            learner = store.learner(wanted)
+        except TutorError as error:
+            self._still_wrong(error)
+            return
+        app.use_record(store, learner)
+        app.pop_screen()
+        app.open_what_was_asked_for()
+
+    def _still_wrong(self, error: TutorError) -> None:
+        self.error = error
+        self.sheet.relay()
+
+    def action_without(self) -> None:
+        """Learn, and keep nothing."""
+        app = self.tutor
+        app.pop_screen()
+        app.open_what_was_asked_for()
+        if isinstance(app.screen, Place):
+            app.screen.notice("No record is kept in this run.")

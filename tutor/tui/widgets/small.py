@@ -1,0 +1,23 @@
+"""What is shown when the window cannot hold the tutor."""
+
+from __future__ import annotations
+
+from textual.strip import Strip
+
+from tutor.tui.lines import BLANK, Run, paragraph
+from tutor.tui.widgets.drawn import Drawn
+
+SMALLEST = (40, 12)
+
+
+class TooSmall(Drawn):
+    """Covers the screen below the smallest size; it goes by itself when the window grows."""
+
+    def render_line(self, y: int) -> Strip:
+        width, height = self.size
+        words = (
+            f"footdrop needs {SMALLEST[0]} columns and {SMALLEST[1]} rows. "
+            f"This window has {width} and {height}."
+        )
+        lines = paragraph((Run(words),), width)
+        return self.strip_of(lines[y] if y < len(lines) else BLANK, width)
