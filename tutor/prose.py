@@ -166,8 +166,8 @@ def _table(first: str, others: list[str]) -> Table:
     for line in others:
         cells = _cells(line)
         # A row that is too long keeps its words: in its last cell.
-        rest = " | ".join(cells[len(header) - 1 :])
-        cells = [*cells[: len(header) - 1], rest, *[""] * (len(header) - len(cells))]
+        cells += [""] * (len(header) - len(cells))
+        cells[len(header) - 1 :] = [" | ".join(cells[len(header) - 1 :])]
         rows.append(tuple(_spans(cell) for cell in cells))
     return Table(tuple(_spans(cell) for cell in header), tuple(rows))
 
@@ -180,11 +180,12 @@ def _cells(line: str) -> list[str]:
 class _Token:
     """A piece of a line: text, or stars that may begin or end a style."""
 
-    __slots__ = ("closes", "opens", "stars", "term", "text")
+    __slots__ = ("closes", "opens", "stars", "term", "text", "twin")
 
     def __init__(self, text: str, term: str | None = None, stars: int = 0) -> None:
         self.text, self.term, self.stars = text, term, stars
         self.opens = self.closes = False
+        self.twin: _Token | None = None  # the second part of three stars
 
 
 def _spans(text: str) -> Spans:
@@ -234,12 +235,13 @@ def _tokens(text: str) -> list[_Token]:
         if stars > 3 or not (opens or closes):
             tokens.append(_Token(found[3]))
             continue
-        # Three stars are both styles, bold outside.
-        parts = ([2, 1] if opens else [1, 2]) if stars == 3 else [stars]
-        for part in parts:
+        # Three stars are both styles.
+        for part in [2, 1] if stars == 3 else [stars]:
             token = _Token("*" * part, stars=part)
             token.opens, token.closes = opens, closes
             tokens.append(token)
+        if stars == 3:
+            tokens[-2].twin = tokens[-1]
     if end < len(text):
         tokens.append(_Token(text[end:]))
     return tokens
@@ -251,6 +253,8 @@ def _paired(tokens: list[_Token]) -> list[_Token]:
     for token in tokens:
         if not token.stars:
             continue
+        if token.twin is not None:
+            _order(token, token.twin, waiting)
         opens, closes = token.opens, token.closes
         token.opens = token.closes = False
         partner = next((one for one in waiting if one.stars == token.stars), None)
@@ -260,3 +264,10 @@ def _paired(tokens: list[_Token]) -> list[_Token]:
         elif partner is None and opens:
             waiting.append(token)
     return tokens
+
+
+def _order(first: _Token, second: _Token, waiting: list[_Token]) -> None:
+    """Lets three stars end the inner style before the outer one."""
+    if first.closes and waiting and waiting[-1].stars == second.stars:
+        first.stars, second.stars = second.stars, first.stars
+        first.text, second.text = second.text, first.text

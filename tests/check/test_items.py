@@ -24,7 +24,8 @@ GOOD = {
     "what is lost": make.single(stem="Which movement can he not make?"),
     "not only": make.single(stem="Which nerve is not only a motor nerve?"),
     "why not": make.single(stem="Why does the foot not drop?"),
-    "key a little longer": make.single("Tibialis", "Soleus", "Soleus"),
+    "key a little longer": make.single("Tibialis", "Vasti", "Psoas"),
+    "key just 1.5 times as long": make.single("T" * 18, "S" * 12, "V" * 12),
     "key longest, not much": make.single(
         "Common fibular nerve", "Tibial nerve here", "Femoral nerve"
     ),
@@ -164,6 +165,12 @@ BAD: dict[str, tuple[Item, tuple[str | int, ...], Severity, str]] = {
         ("options", 0, "text"),
         FAULT,
         "2.9 times as long",
+    ),
+    "key a little above 1.5 times as long": (
+        make.single("T" * 19, "S" * 12, "V" * 12),
+        ("options", 0, "text"),
+        FAULT,
+        "1.6 times as long",
     ),
     "longest keys": (
         make.multi("Lifting the whole foot", "Lifting the great toe", "Down", "Inward"),

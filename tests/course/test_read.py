@@ -43,7 +43,11 @@ def test_a_valid_course_has_no_problem_and_everything_in_it(root: Path) -> None:
     assert read.header is not None
     assert (read.header.id, read.header.pass_line, read.header.ask) == ("small-course", 0.8, 10)
     first, second = read.lessons
-    assert (first.lesson.number, first.lesson.short, first.lesson.part) == (1, "The first lesson", "one")
+    assert (first.lesson.number, first.lesson.short, first.lesson.part) == (
+        1,
+        "The first lesson",
+        "one",
+    )
     assert second.stem == "02-second"
     opening, pause, _ = first.lesson.pages
     assert isinstance(opening, Screen)
@@ -55,7 +59,12 @@ def test_a_valid_course_has_no_problem_and_everything_in_it(root: Path) -> None:
     assert isinstance(single.body, Single)
     assert [one.credit for one in single.body.options] == [None, None, 0.5]
     assert single.teaches == (("nerve", "common_nerve"),)
-    assert (single.weight, single.shuffle, single.red_flag, single.claims) == (0.5, False, True, (1, 2))
+    assert (single.weight, single.shuffle, single.red_flag, single.claims) == (
+        0.5,
+        False,
+        True,
+        (1, 2),
+    )
     assert isinstance(multi.body, Multi)
     assert isinstance(text.body, Text)
     assert text.body.accept[1] == Accepted("old nerve", 0.5, "An old name.")
@@ -91,7 +100,7 @@ def test_a_valid_course_has_no_problem_and_everything_in_it(root: Path) -> None:
          "a second option is right"),
         ("quizzes/01-first.yaml", "text: Tibial nerve,", "text: T, credit: 0.5,",
          "credit is given at most once"),
-        ("quizzes/01-first.yaml", "credit: 0.5, pin", "credit: 0.4, pin", 'expected 0.5 to 0.5, found "0.4"'),
+        ("quizzes/01-first.yaml", "credit: 0.5, pin", "credit: 0.4, pin", 'expected 0.5, found "0.4"'),
     ],
 )  # fmt: skip
 def test_a_broken_item_is_named_and_alone_left_out(
@@ -305,4 +314,8 @@ def test_problems_of_all_files_come_sorted_in_one_run(root: Path) -> None:
         write(root, path, (root / path).read_text() + "lost: 1\n")
     paths = [path for path, _, _ in told(root)]
     assert paths == sorted(paths)
-    assert set(paths) >= {"lessons/01-first.yaml", "quizzes/01-first.yaml", "quizzes/02-second.yaml"}
+    assert set(paths) >= {
+        "lessons/01-first.yaml",
+        "quizzes/01-first.yaml",
+        "quizzes/02-second.yaml",
+    }

@@ -108,7 +108,11 @@ def test_a_skipped_item_comes_at_the_end_and_keeps_its_number() -> None:
     assert (current(session), session.position) == ("b", 2)
     assert not session.can_return  # it is being asked
     assert not session.can_skip
-    assert session.apply(skip("b")).queue == ("b",)
+
+
+def test_the_only_open_item_cannot_be_skipped() -> None:
+    session = after(*(answer(one) for one in "abc"), skip("d"))
+    assert (session.queue, session.skipped) == (("d",), ())
 
 
 def test_a_skipped_item_may_be_taken_up_before_its_turn() -> None:

@@ -282,6 +282,7 @@ def test_usual_misspellings_are_accepted(typed: str, key: str) -> None:
         ("nerev", "nerve", True),  # 5 to 8: one
         ("nrevr", "nerve", False),
         ("tibalsi", "tibialis", False),
+        ("abudctoin", "abduction", True),
         ("gastrocnemus", "gastrocnemius", True),  # from 9: two
         ("gastrocnmeus", "gastrocnemius", True),
         ("gstrocnmeus", "gastrocnemius", False),
@@ -307,6 +308,8 @@ def test_a_word_of_a_rejected_answer_is_no_slip() -> None:
 def test_a_slip_in_an_optional_word_is_a_slip() -> None:
     one = text("deep fibular nerve", optional=("nerve",))
     assert graded(one, "deep fibular nrve").right
+    two = text("deep fibular nerve root", optional=("nerve", "root"))
+    assert graded(two, "deep fibular nrve root").right
 
 
 # Step 6: as near to another term

@@ -1,4 +1,5 @@
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -89,7 +90,10 @@ def test_a_backup_holds_what_is_only_in_the_write_ahead_log(
     target = tmp_path / "copy.db"
     assert backup_now(store.record, target) == target
     assert sessions_in(target) == 1
-    assert names(tmp_path) == ["copy.db", "home"]  # one file, no log beside it
+    assert names(tmp_path) == ["copy.db", "home"]
+    # A file that needs no other beside it, so that it can be read from anywhere.
+    with closing(sqlite3.connect(target)) as copy:
+        assert copy.execute("PRAGMA journal_mode").fetchone() == ("delete",)
 
 
 def test_a_backup_into_a_folder_gets_a_dated_name(store: Store, tmp_path: Path) -> None:

@@ -231,9 +231,10 @@ def shared(tmp_path_factory: pytest.TempPathFactory, clock: StillClock) -> Itera
 
 
 def test_a_read_only_folder_is_said(shared: Path, clock: StillClock) -> None:
+    (shared / FILE).chmod(0o666)
     with ordinary_user():
         error = raised(RecordReadOnly, lambda: Store.open(shared, clock))
-    assert str(shared) in error.message
+    assert f"{shared} is read-only" in error.message
 
 
 def test_a_read_only_folder_can_be_read(shared: Path, clock: StillClock) -> None:

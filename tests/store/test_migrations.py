@@ -10,7 +10,7 @@ from tutor.store import migrations
 from tutor.store.backup import backups
 from tutor.store.doctor import examine
 from tutor.store.errors import RecordUnreadable
-from tutor.store.opening import FILE
+from tutor.store.opening import FILE, _bring_up_to_date
 from tutor.store.store import Store
 
 STORED = Path(__file__).parent
@@ -59,6 +59,23 @@ def test_an_older_file_ends_with_the_schema_of_a_new_one(home: Path, clock: Stil
     put(home, 1)
     with Store.open(home, clock) as old, Store.in_memory(clock) as new:
         assert _schema(old.record.connection) == _schema(new.record.connection)
+
+
+def test_a_start_that_waited_while_another_made_the_file_leaves_it_be(
+    home: Path, clock: StillClock
+) -> None:
+    def overtake(statement: str) -> None:
+        if statement == "BEGIN IMMEDIATE":
+            late.set_trace_callback(None)
+            with Store.open(home, clock) as store:
+                finish(store)
+
+    home.mkdir()
+    with closing(sqlite3.connect(home / FILE, isolation_level=None)) as late:
+        late.set_trace_callback(overtake)
+        _bring_up_to_date(late, home / FILE, clock)
+    with Store.open(home, clock) as store:
+        assert len(store.scores(1, COURSE)) == 1
 
 
 def _second(connection: sqlite3.Connection) -> None:

@@ -11,6 +11,7 @@ from tutor.quiz.session import Session
 from tutor.store.agreement import disagreements
 from tutor.store.model import Totals
 from tutor.store.store import Store
+from tutor.store.upkeep import standing
 
 OPTIONS = (Option("a", "a", "why", right=True), Option("b", "b", "why"))
 ITEMS = tuple(
@@ -93,6 +94,15 @@ def test_two_copies_that_take_turns_end_with_the_same_session(
             assert mine.events == store.events(row.id)
             assert (store.session(row.id).ended is not None) == mine.finished
         assert list(disagreements(store.record)) == []
+
+
+@given(st.lists(events(), max_size=12))
+def test_the_answers_that_hold_are_those_of_the_session(log: list[Event]) -> None:
+    session = Session.replay("quiz", "nerve", ITEMS, 7, log)
+    held = standing((event.kind, event.item, event.score, event.ms) for event in log)
+    assert {item: row[2:] for item, row in held.items()} == {
+        item: (outcome.score, outcome.ms) for item, outcome in session.outcomes.items()
+    }
 
 
 def test_the_kinds_that_older_records_hold_keep_their_spelling() -> None:

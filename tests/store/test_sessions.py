@@ -107,8 +107,9 @@ def test_a_flag_after_the_end_leaves_the_end_where_it_was(store: Store, clock: S
 def test_totals_reckoned_without_the_other_copys_events_are_not_used(store: Store) -> None:
     row = begin(store)
     write(store, row, answer("item-1"), known=0)
-    # This copy has not seen that answer, and takes its own for the first of two.
-    news = write(store, row, answer("item-2"), known=0, total=None)
+    # This copy has not seen that answer, so whatever it reckons is not the whole.
+    too_early = Totals(points=1.0, total=1.0, right=1, asked=1, ms=1000)
+    news = write(store, row, answer("item-2"), known=0, total=too_early)
     assert len(news) == 2
     assert store.session(row.id).ended is None
     assert store.settle(row.id, known=2, total=BOTH_RIGHT) == ()

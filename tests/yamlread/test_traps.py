@@ -7,7 +7,6 @@ import pytest
 from tests.yamlread.shape import read, told
 from tutor.yamlread.problem import Severity
 
-
 NUMBERS = "1.10 012 6:00 12:30 2026-01-01 1e3 1.0e+3 4/5 3+ 4- 0-5 50%"
 WORDS = "No yes on off y = << null ~ L5 weak:eversion"
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from tutor.course.model import CourseHeader, Figure, Part, Structure
-from tutor.course.names import ID
+from tutor.course.names import ID, repeated
 from tutor.course.quizshape import ITEM
 from tutor.course.shapes import IDS, LINE, OBJECTIVES, PAGE, TAKE_HOME
 from tutor.course.words import STRUCTURE
 from tutor.yamlread.compound import KeptList, ListOf, MapOf, TextOr
+from tutor.yamlread.reading import BAD, Bad, Reading
 from tutor.yamlread.record import Field, Objection, Record
 from tutor.yamlread.scalars import Bool, Choice, Int, Number
 
@@ -19,8 +20,20 @@ if TYPE_CHECKING:
 
     from tutor.course.items import Item
     from tutor.course.model import Objective, RecallCard, Screen
+    from tutor.yamlread.nodes import Node
 
 FORMAT = 1  # of the course files
+
+
+class _Format(Int):
+    """The number of a format that this version reads."""
+
+    def read(self, node: Node, reading: Reading) -> int | Bad:
+        value = super().read(node, reading)
+        if value is BAD or value <= FORMAT:
+            return value
+        message = f"written in format {value}; this version of footdrop reads format {FORMAT}"
+        return reading.error(node, message, "get a newer footdrop")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +79,7 @@ _HEADER_FIELDS = [
 COURSE_FILE = Record(
     CourseHeader,
     "a course",
-    [Field("format", Int(low=1, high=FORMAT), attribute=None), *_HEADER_FIELDS],
+    [Field("format", _Format(low=1), attribute=None), *_HEADER_FIELDS],
     rule=_part_objections,
 )
 LESSON_FILE = Record(
@@ -88,6 +101,11 @@ QUIZ_FILE = Record(
     "a quiz",
     [Field("quiz", ID), Field("items", KeptList(ITEM))],
 )
+
+
+def _structure_objections(figure: Figure) -> Iterator[Objection]:
+    yield from repeated(figure.structures, "structures")
+
 
 # The drawing's own settings are checked for their shape here and read by the drawing.
 _SIDES = MapOf(LINE, LINE)
@@ -143,4 +161,5 @@ FIGURE_FILE = Record(
             ),
         ),
     ],
+    rule=_structure_objections,
 )

@@ -25,9 +25,10 @@ def draw(quiz: Quiz, ask: int | None, seen: Seen, seed: int) -> tuple[Item, ...]
     able = [item for item in quiz.items if item.status != "draft"]
     by_lot = {one: n for n, one in enumerate(mixed((item.id for item in able), seed, quiz.id))}
 
-    def need(item: Item) -> tuple[bool, float, int, int]:
+    def need(item: Item) -> tuple[float, int, int]:
+        # Not seen: no score is lower, and none was answered less often.
         times, score = seen.get(item.id, (0, 0.0))
-        return times > 0, score, times, by_lot[item.id]
+        return score, times, by_lot[item.id]
 
     waiting = _by_objective(_one_of_a_family(sorted(able, key=need)))
     chosen: set[str] = set()

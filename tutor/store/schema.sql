@@ -60,7 +60,7 @@ CREATE INDEX session_open ON session (learner, course, last_event)
 -- The history of a lesson, and its newest score.
 CREATE INDEX session_last ON session (learner, course, lesson, kind, end_event)
     WHERE end_event IS NOT NULL;
--- Its best score; of equals the newest.
+-- Its best score; of equal ones the newest.
 CREATE INDEX session_best ON session (learner, course, lesson, kind, points / total, end_event)
     WHERE end_event IS NOT NULL;
 

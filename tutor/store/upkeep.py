@@ -32,7 +32,6 @@ def standing(rows: Iterable[Row]) -> dict[str, Row]:
             last = item
         elif kind == Kind.UNDONE and item == last:
             answers.pop(item, None)
-            last = ""
     return answers
 
 

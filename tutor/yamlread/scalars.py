@@ -107,6 +107,8 @@ class _Numeric(Leaf):
     def bounds(self) -> str:
         if self.high is None:
             return f"at least {self.low:g}"
+        if self.low == self.high:
+            return f"{self.low:g}"
         return f"at most {self.high:g}" if self.low is None else f"{self.low:g} to {self.high:g}"
 
 

@@ -76,20 +76,6 @@ class Words:
         """`word` occurs in a name of the glossary, in this or another form."""
         return not self._index.roots.isdisjoint(roots(word))
 
-    def is_name(self, phrase: Tokens, optional: frozenset[str]) -> bool:
-        """`phrase` is a term or an alias, with or without the optional words."""
-        if any(len(name) == len(phrase) for name, _ in self._starting(phrase)):
-            return True
-        if not optional or not phrase:
-            return False
-        shortened = (
-            tuple(word for word in name if word not in optional)
-            for names in self._index.groups
-            for name in names
-            if not optional.isdisjoint(name)
-        )
-        return any(phrase_is(phrase, name) for name in shortened)
-
     def phrases(self, phrase: Tokens) -> tuple[Tokens, ...]:
         """`phrase`, then what it becomes when names in it are replaced by their synonyms.
 

@@ -81,9 +81,7 @@ def grade(body: Text, response: Mapping[str, object], asking: Asking) -> Grade |
             return _right(max(right, key=lambda one: one.credit))
         if wrong := [one for form, one in rejected if form.fits(answers, way)]:
             return Grade.of(0.0, note=wrong[0].why)
-    # A real word is never a slip.
-    if any(asking.words.is_name(one, optional) for one in answers):
-        return Grade.of(0.0)
+    # A term that is not accepted needs no step of its own: its words are no slips.
     slips = Slips(
         asking.words,
         accepted=(word for form, _ in accepted for word in form.words),

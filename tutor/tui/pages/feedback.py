@@ -80,7 +80,11 @@ def _verdict(feedback: Feedback, width: int) -> list[Line]:
 
 def _answers(feedback: Feedback, width: int) -> list[list[Line]]:
     if not feedback.rows:
-        given = labelled("You typed", inline(feedback.given), width) if feedback.given else []
+        given = (
+            labelled("You typed", inline(feedback.given), width)
+            if feedback.given and feedback.verdict is not Verdict.NO_ANSWER
+            else []
+        )
         return [[*given, *labelled("Right", (Run(feedback.right_answer, "bold"),), width)]]
     in_columns = width >= TWO_COLUMNS_FROM and all(
         len(row.text) <= _LONGEST_IN_COLUMN for row in feedback.rows

@@ -87,7 +87,7 @@ def step_share(step: Step) -> float:
 
 
 def next_lines(
-    course: CourseMap, selected: LessonEntry | None, width: int, height: int
+    course: CourseMap, selected: LessonEntry | None, ask: int, width: int, height: int
 ) -> list[Line]:
     """Next, left open, places, and on a tall window what the selected lesson teaches."""
     width -= 2
@@ -103,7 +103,7 @@ def next_lines(
     ]
     groups.append(practise)
     if selected is not None and height >= 30:
-        groups.append(_objectives(selected, width))
+        groups.append(_objectives(selected, ask, width))
     if course.untouched:
         groups.append(paragraph((Run("For learning, not medical advice.", "faint"),), width))
     lines: list[Line] = []
@@ -154,11 +154,16 @@ def session_name(session: SessionRow, entry: LessonEntry) -> str:
     return f"{'Retry' if session.kind == 'retry' else 'Quiz'} {entry.number}"
 
 
-def _objectives(entry: LessonEntry, width: int) -> list[Line]:
+def _objectives(entry: LessonEntry, ask: int, width: int) -> list[Line]:
     lines = [Line((Run("In this lesson", "head"),))]
     for objective in entry.objectives:
-        lines += paragraph((Run(objective.text),), width, first=(Run("·  ", "muted"),))
-    asked = f"quiz of {entry.items} questions" if entry.items else "no quiz"
+        lines += paragraph((Run(objective.text),), width, first=(Run("•  ", "muted"),))
+    if not entry.items:
+        asked = "no quiz"
+    elif entry.items > ask:
+        asked = f"quiz of {ask} from {entry.items} questions"
+    else:
+        asked = f"quiz of {entry.items} questions"
     lines += [BLANK, Line((Run(f"{entry.minutes} min · {asked}", "muted"),))]
     return lines
 
@@ -173,6 +178,6 @@ def narrow_next(course: CourseMap, width: int) -> list[Line]:
         Run(head + "  ", "muted"),
         Run(f"{step.row.entry.number} {step_title(step)}", "strong"),
     )
-    words = f"{step.row.at + 1} of {step.row.pages}" if step.kind == "lesson" else ""
+    words = f"{step.row.at + 1} of {step.row.pages}" if step.row.read else ""
     right = (Run(words, "muted"),) if width_of(left) + len(words) + 2 <= width else ()
     return [spread(left, right, width), Line(bar(step_share(step), width)), BLANK]

@@ -53,7 +53,9 @@ def figure_lines(figure: Figure, ref: FigureRef, width: int) -> list[Line]:
 
 
 def _adds(figure: Figure) -> bool:
-    return bool(figure.viewpoint) and figure.viewpoint.lower() not in figure.title.lower()
+    """Whether the viewpoint says more than the title ("from the front" of a front view)."""
+    last = figure.viewpoint.lower().split()[-1:]
+    return bool(last) and last[0] not in figure.title.lower()
 
 
 def recall_lines(card: RecallCard, width: int, *, turned: bool) -> list[Line]:

@@ -12,10 +12,24 @@ from tutor.quiz.result import Result
 from tutor.quiz.session import Session
 from tutor.quiz.stem import told_and_asked
 from tutor.store.model import Score
-from tutor.tui.lines import BLANK, Line, Run, Token, bar, cut, paragraph, spread
+from tutor.tui.digits import large
+from tutor.tui.lines import (
+    BLANK,
+    Line,
+    Run,
+    Token,
+    bar,
+    beside,
+    cut,
+    paragraph,
+    spread,
+    width_of,
+)
 
 QUESTIONS_FROM = 100
 _HISTORY_SHOWN = 5
+_DIGITS_FROM = 60
+_DIGIT_GAP = 3
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
@@ -51,17 +65,25 @@ def result_lines(page: ResultPage, width: int, height: int) -> list[Line]:
 
 def _score(page: ResultPage, width: int) -> list[Line]:
     result = page.result
-    counts = f"{result.right} of {result.asked} right · {duration(result.ms)}"
+    token: Token = "right-bold" if result.passed else "notice-bold"
+    word = "✓ Passed" if result.passed else "Not yet"
+    words = _compared(page)
     if page.session.kind == "retry":
-        head = (Run("Tried again", "strong"), Run(f" · {counts}"))
+        token, word = "strong", "Tried again"
         words = "The score of the quiz stays as it was."
-    elif result.passed:
-        head = (Run("✓ Passed", "right-bold"), Run(f" · {result.percent}% · {counts}"))
-        words = _compared(page)
-    else:
-        head = (Run("Not yet", "notice-bold"), Run(f" · {result.percent}% · {counts}"))
-        words = _compared(page)
-    lines = paragraph(head, width)
+    digits = [Line((Run(row, token),)) for row in large(result.percent)]
+    column = width_of(digits[0].runs)
+    # Where it says nothing of the score the number would be the loudest thing on the page.
+    if page.session.kind == "retry" or width < _DIGITS_FROM:
+        return [*_verdict(page, word, token, words, width)]
+    told = _verdict(page, word, token, words, width - column - _DIGIT_GAP)
+    return beside(digits, told, column, gap=_DIGIT_GAP)
+
+
+def _verdict(page: ResultPage, word: str, token: Token, words: str, width: int) -> list[Line]:
+    result = page.result
+    counts = f"{result.percent}% · {result.right} of {result.asked} right · {duration(result.ms)}"
+    lines = paragraph((Run(word, token), Run(f" · {counts}")), width)
     lines += paragraph((Run(words, "muted"),), width)
     extras = []
     if result.points != result.right:

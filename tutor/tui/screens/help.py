@@ -89,12 +89,16 @@ def _row(keys: str, words: str, width: int) -> list[Line]:
 def _rows(place: Place) -> Iterable[tuple[str, str]]:
     """The bindings of a screen, those with the same words in one row."""
     keys: dict[str, list[str]] = {}
+    taken: set[str] = set()  # a screen's own meaning of a key hides that of every screen
     for owner in type(place).__mro__:
         for one in vars(owner).get("BINDINGS", ()):
             if isinstance(one, Binding) and issubclass(owner, Place):
-                names = [_NAMES.get(key, key) for key in one.key.split(",")]
+                names = [_NAMES.get(key, key) for key in one.key.split(",") if key not in taken]
+                taken.update(one.key.split(","))
                 keys.setdefault(one.description, []).extend(name for name in names if name)
     for words, names in keys.items():
+        if not names:
+            continue
         digits = [name for name in names if name.isdigit()]
         shown = f"{digits[0]}-{digits[-1]}" if len(digits) > 1 else " ".join(names)
         yield shown, words

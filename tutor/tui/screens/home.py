@@ -39,7 +39,7 @@ class HomeScreen(Place):
         super().__init__()
         self.course: CourseMap | None = None
         self.map = Sheet(self._map_lines, id="map")
-        self.next = Sheet(self._next_lines, id="next")
+        self.next = Sheet(self._next_lines, waiting_bar=False, id="next")
 
     def body(self) -> ComposeResult:
         self._read()
@@ -98,7 +98,7 @@ class HomeScreen(Place):
         if self.course is None:
             return []
         entry = self.tutor.desk.library.entry(self.map.chosen or "")
-        lines = next_lines(self.course, entry, width, height)
+        lines = next_lines(self.course, entry, self.tutor.desk.library.header.ask, width, height)
         return [*lines, *self._left_out(width)]
 
     def _nothing(self, width: int) -> list[Line]:

@@ -53,9 +53,9 @@ class LeftOpenScreen(Place):
         if not self.rows:
             return (esc, Key("?", "help", "help"))
         return (
-            Key("↑ ↓", "move"),
             Key("enter", "go on", "open"),
             Key("d", "drop this one", "drop"),
+            Key("↑ ↓", "move"),
             esc,
             Key("?", "help", "help"),
         )

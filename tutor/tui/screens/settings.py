@@ -47,8 +47,8 @@ class SettingsScreen(Place):
         if self.name_line.display:
             return (Key("enter", "take this name", "take_name"), Key("esc", "cancel", "leave"))
         return (
-            Key("↑ ↓", "move"),
             Key("enter", "choose", "open"),
+            Key("↑ ↓", "move"),
             Key("esc", "home", "leave"),
             Key("?", "help", "help"),
         )

@@ -76,12 +76,17 @@ class Sheet(Drawn, can_focus=True):
         build: Builder,
         *,
         reading: bool = False,
+        waiting_bar: bool = True,
         chosen: str | None = None,
         id: str | None = None,
     ) -> None:
-        """`reading` keeps lines to a readable width, in the middle of a wide window."""
+        """`reading` keeps lines to a readable width, in the middle of a wide window.
+
+        `waiting_bar` leaves a quiet bar at the chosen row while another widget has the focus.
+        """
         super().__init__(id=id)
         self._reading = reading
+        self._waiting_bar = waiting_bar
         self._build = build
         self._lines: Sequence[Line] = ()
         self._rows: dict[str, tuple[int, int]] = {}
@@ -155,7 +160,8 @@ class Sheet(Drawn, can_focus=True):
         elif self.has_focus:
             strip = self.strip_of(line, width, bar="focus-bar", chosen=True)
         else:
-            strip = self.strip_of(line, width, bar="waiting-bar")
+            bar = "waiting-bar" if self._waiting_bar else None
+            strip = self.strip_of(line, width, bar=bar)
         if width < whole:
             blank = self.rich_style
             parts = [Strip.blank(left, blank), strip, Strip.blank(whole - left - width, blank)]
