@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tutor import __version__
+from tutor.commands.codes import DONE, FAILURE, INTERRUPTED
 from tutor.errors import TutorError
 
-INTERRUPTED = 130
 _EPILOG = """\
 Without a command the tutor opens. A lesson is named by its number (4) or its id.
 For learning, not medical advice."""
@@ -29,12 +29,12 @@ def run(arguments: Sequence[str]) -> int:
         print(f"error: {error.message}.", file=sys.stderr)
         if error.hint:
             print(f"hint: {error.hint}", file=sys.stderr)
-        return 2
+        return FAILURE
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:  # `footdrop scores | head`
         _silence_stdout()
-        return 0
+        return DONE
     except Exception as error:  # noqa: BLE001 - the last resort: a log file instead of a traceback
         from tutor.commands.crash import report
 
@@ -122,7 +122,7 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> None:  # type: ignore[override]
         print(f"error: {message}.", file=sys.stderr)
         print(f"hint: {self.prog} --help names the commands and options.", file=sys.stderr)
-        raise SystemExit(2)
+        raise SystemExit(FAILURE)
 
 
 def _silence_stdout() -> None:

@@ -81,28 +81,70 @@ def test_a_valid_course_has_no_problem_and_everything_in_it(root: Path) -> None:
 @pytest.mark.parametrize(
     ("path", "old", "new", "message"),
     [
-        ("quizzes/01-first.yaml", "objective: first-aim", "objective: first-aims",
-         'unknown objective "first-aims"; did you mean "first-aim"?'),
-        ("quizzes/01-first.yaml", "objective: first-aim", "objective: second-aim",
-         'unknown objective "second-aim"'),
-        ("quizzes/02-second.yaml", "objective: second-aim", "objective: first-aim",
-         'objective "first-aim" belongs to lessons/01-first.yaml'),
-        ("quizzes/01-first.yaml", "name: leg", "name: lag", 'unknown figure "lag"; did you mean "leg"?'),
-        ("quizzes/02-second.yaml", "id: second-single", "id: first-single",
-         'item "first-single" is there already in quizzes/01-first.yaml'),
+        (
+            "quizzes/01-first.yaml",
+            "objective: first-aim",
+            "objective: first-aims",
+            'unknown objective "first-aims"; did you mean "first-aim"?',
+        ),
+        (
+            "quizzes/01-first.yaml",
+            "objective: first-aim",
+            "objective: second-aim",
+            'unknown objective "second-aim"',
+        ),
+        (
+            "quizzes/02-second.yaml",
+            "objective: second-aim",
+            "objective: first-aim",
+            'objective "first-aim" belongs to lessons/01-first.yaml',
+        ),
+        (
+            "quizzes/01-first.yaml",
+            "name: leg",
+            "name: lag",
+            'unknown figure "lag"; did you mean "leg"?',
+        ),
+        (
+            "quizzes/02-second.yaml",
+            "id: second-single",
+            "id: first-single",
+            'item "first-single" is there already in quizzes/01-first.yaml',
+        ),
         ("quizzes/01-first.yaml", "id: common", "id: tibial", 'id "tibial" is used twice'),
-        ("quizzes/01-first.yaml", "type: single", "type: order",
-         'type "order" is not known to this version of footdrop yet'),
-        ("quizzes/01-first.yaml", "type: single", "type: singel",
-         'unknown type "singel"; did you mean "single"?'),
+        (
+            "quizzes/01-first.yaml",
+            "type: single",
+            "type: order",
+            'type "order" is not known to this version of footdrop yet',
+        ),
+        (
+            "quizzes/01-first.yaml",
+            "type: single",
+            "type: singel",
+            'unknown type "singel"; did you mean "single"?',
+        ),
         ("quizzes/01-first.yaml", "right: true, ", "", "no option is right"),
-        ("quizzes/01-first.yaml", "id: tibial, text: Tibial nerve,", "id: tibial, text: T, right: true,",
-         "a second option is right"),
-        ("quizzes/01-first.yaml", "text: Tibial nerve,", "text: T, credit: 0.5,",
-         "credit is given at most once"),
-        ("quizzes/01-first.yaml", "credit: 0.5, pin", "credit: 0.4, pin", 'expected 0.5, found "0.4"'),
+        (
+            "quizzes/01-first.yaml",
+            "id: tibial, text: Tibial nerve,",
+            "id: tibial, text: T, right: true,",
+            "a second option is right",
+        ),
+        (
+            "quizzes/01-first.yaml",
+            "text: Tibial nerve,",
+            "text: T, credit: 0.5,",
+            "credit is given at most once",
+        ),
+        (
+            "quizzes/01-first.yaml",
+            "credit: 0.5, pin",
+            "credit: 0.4, pin",
+            'expected 0.5, found "0.4"',
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_broken_item_is_named_and_alone_left_out(
     root: Path, path: str, old: str, new: str, message: str
 ) -> None:
@@ -121,17 +163,29 @@ def test_a_broken_item_is_named_and_alone_left_out(
         ("accept: [deep nerve", "accept: [tibial nerve", '"tibial nerve" stands here twice'),
         ("    answer: 90\n", "", 'a number needs "answer", or "low" and "high"'),
         ("answer: 90", "low: 90", 'a range needs "low" and "high"'),
-        ("answer: 90", "answer: 90\n    low: 1\n    high: 2", 'write either "answer" or "low" and "high"'),
+        (
+            "answer: 90",
+            "answer: 90\n    low: 1\n    high: 2",
+            'write either "answer" or "low" and "high"',
+        ),
         ("answer: 90", "low: 9\n    high: 2", '"low" must be below "high"'),
         ("answer: 90", "low: 2\n    high: 9", "a range has no tolerance: widen the range itself"),
         ("abs-tol: 2", "abs-tol: 2\n    rel-tol: 0.1", 'write either "abs-tol" or "rel-tol"'),
-        ("near: {abs-tol: 5", "near: {abs-tol: 1", "the near band must be wider than the tolerance"),
+        (
+            "near: {abs-tol: 5",
+            "near: {abs-tol: 1",
+            "the near band must be wider than the tolerance",
+        ),
         ("near: {abs-tol: 5,", "near: {", 'write either "abs-tol" or "rel-tol" here'),
         ("level: recall", "level: guess", "expected one of recall, apply, reason"),
-        ("stem: Type the nerve.", "stme: Type the nerve.", 'unknown key "stme"; did you mean "stem"?'),
+        (
+            "stem: Type the nerve.",
+            "stme: Type the nerve.",
+            'unknown key "stme"; did you mean "stem"?',
+        ),
         ("hints: [Think of the knee.]", "hints: [a, b, c]", "expected at most 2, found 3"),
     ],
-)  # fmt: skip
+)
 def test_the_rules_of_an_item(root: Path, old: str, new: str, message: str) -> None:
     edit(root, "quizzes/01-first.yaml", old, new)
     assert any(one.startswith(message) for one in messages(root)), messages(root)
@@ -141,17 +195,43 @@ def test_the_rules_of_an_item(root: Path, old: str, new: str, message: str) -> N
 @pytest.mark.parametrize(
     ("path", "old", "new", "message", "line"),
     [
-        ("lessons/01-first.yaml", "sources: [a-book]", "sources: [a-bok]",
-         'unknown source "a-bok"; did you mean "a-book"?', 20),
-        ("lessons/01-first.yaml", "name: leg", "name: lag", 'unknown figure "lag"; did you mean "leg"?', 17),
-        ("lessons/01-first.yaml", "view: knee", "view: kne",
-         'unknown view of figure "leg" "kne"; did you mean "knee"?', 17),
-        ("lessons/01-first.yaml", "[nerve-common]", "[nerve-comon]",
-         'unknown structure of figure "leg" "nerve-comon"; did you mean "nerve-common"?', 17),
-        ("lessons/01-first.yaml", "term:fibular-neck", "term:fibular-nek",
-         'unknown term "fibular-nek"; did you mean "fibular-neck"?', 13),
+        (
+            "lessons/01-first.yaml",
+            "sources: [a-book]",
+            "sources: [a-bok]",
+            'unknown source "a-bok"; did you mean "a-book"?',
+            20,
+        ),
+        (
+            "lessons/01-first.yaml",
+            "name: leg",
+            "name: lag",
+            'unknown figure "lag"; did you mean "leg"?',
+            17,
+        ),
+        (
+            "lessons/01-first.yaml",
+            "view: knee",
+            "view: kne",
+            'unknown view of figure "leg" "kne"; did you mean "knee"?',
+            17,
+        ),
+        (
+            "lessons/01-first.yaml",
+            "[nerve-common]",
+            "[nerve-comon]",
+            'unknown structure of figure "leg" "nerve-comon"; did you mean "nerve-common"?',
+            17,
+        ),
+        (
+            "lessons/01-first.yaml",
+            "term:fibular-neck",
+            "term:fibular-nek",
+            'unknown term "fibular-nek"; did you mean "fibular-neck"?',
+            13,
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_screen_stays_and_its_dangling_reference_goes(
     root: Path, path: str, old: str, new: str, message: str, line: int
 ) -> None:
@@ -176,14 +256,29 @@ def test_a_screen_stays_and_its_dangling_reference_goes(
 @pytest.mark.parametrize(
     ("path", "old", "new", "message", "kept"),
     [
-        ("lessons/01-first.yaml", "objective: first-aim\n    body: |", "objective: aim\n    body: |",
-         'unknown objective "aim"', ["pause", "closing"]),
-        ("lessons/01-first.yaml", "id: closing", "id: opening", 'screen "opening" is there already',
-         ["opening", "pause"]),
-        ("lessons/01-first.yaml", "body: The last", "boddy: The last",
-         'unknown key "boddy"; did you mean "body"?', ["opening", "pause"]),
+        (
+            "lessons/01-first.yaml",
+            "objective: first-aim\n    body: |",
+            "objective: aim\n    body: |",
+            'unknown objective "aim"',
+            ["pause", "closing"],
+        ),
+        (
+            "lessons/01-first.yaml",
+            "id: closing",
+            "id: opening",
+            'screen "opening" is there already',
+            ["opening", "pause"],
+        ),
+        (
+            "lessons/01-first.yaml",
+            "body: The last",
+            "boddy: The last",
+            'unknown key "boddy"; did you mean "body"?',
+            ["opening", "pause"],
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_broken_screen_is_left_out(
     root: Path, path: str, old: str, new: str, message: str, kept: list[str]
 ) -> None:
@@ -207,34 +302,87 @@ def test_a_broken_lesson_is_left_out_and_the_rest_opens(root: Path, damage: str)
 @pytest.mark.parametrize(
     ("path", "old", "new", "expected"),
     [
-        ("lessons/course.yaml", "[first]", "[frist]",
-         ['lesson "first" is in no part of lessons/course.yaml',
-          'no file in lessons/ has "lesson: frist"; did you mean "first"?']),
+        (
+            "lessons/course.yaml",
+            "[first]",
+            "[frist]",
+            [
+                'lesson "first" is in no part of lessons/course.yaml',
+                'no file in lessons/ has "lesson: frist"; did you mean "first"?',
+            ],
+        ),
         ("lessons/course.yaml", "[second]", "[second, first]", ['lesson "first" is listed twice']),
         ("lessons/course.yaml", "id: two", "id: one", ['part "one" is there twice']),
-        ("lessons/01-first.yaml", "part: one", "part: on", ['unknown part "on"; did you mean "one"?']),
-        ("lessons/01-first.yaml", "part: one", "part: two",
-         ['lessons/course.yaml lists this lesson in part "one"']),
-        ("lessons/02-second.yaml", "lesson: second", "lesson: first",
-         ['lesson "first" is already in lessons/01-first.yaml']),
-        ("quizzes/01-first.yaml", "quiz: first", "quiz: frist",
-         ['its lesson is "first": write "quiz: first"']),
-        ("lessons/02-second.yaml", "  second-aim:", "  first-aim: {short: A, text: B}\n  second-aim:",
-         ['objective "first-aim" is there already in lessons/01-first.yaml']),
-        ("lessons/01-first.yaml", "objectives:", "objectives:\n  more: {short: A, text: B}",
-         ['no screen teaches objective "more"', 'no item tests objective "more"']),
-        ("lessons/glossary.yaml", "confused-with: [fibular-head]", "confused-with: [fibular-hed]",
-         ['unknown term "fibular-hed"; did you mean "fibular-head"?']),
-        ("lessons/glossary.yaml", "sources: [a-book]", "sources: [book]", ['unknown source "book"']),
+        (
+            "lessons/01-first.yaml",
+            "part: one",
+            "part: on",
+            ['unknown part "on"; did you mean "one"?'],
+        ),
+        (
+            "lessons/01-first.yaml",
+            "part: one",
+            "part: two",
+            ['lessons/course.yaml lists this lesson in part "one"'],
+        ),
+        (
+            "lessons/02-second.yaml",
+            "lesson: second",
+            "lesson: first",
+            ['lesson "first" is already in lessons/01-first.yaml'],
+        ),
+        (
+            "quizzes/01-first.yaml",
+            "quiz: first",
+            "quiz: frist",
+            ['its lesson is "first": write "quiz: first"'],
+        ),
+        (
+            "lessons/02-second.yaml",
+            "  second-aim:",
+            "  first-aim: {short: A, text: B}\n  second-aim:",
+            ['objective "first-aim" is there already in lessons/01-first.yaml'],
+        ),
+        (
+            "lessons/01-first.yaml",
+            "objectives:",
+            "objectives:\n  more: {short: A, text: B}",
+            ['no screen teaches objective "more"', 'no item tests objective "more"'],
+        ),
+        (
+            "lessons/glossary.yaml",
+            "confused-with: [fibular-head]",
+            "confused-with: [fibular-hed]",
+            ['unknown term "fibular-hed"; did you mean "fibular-head"?'],
+        ),
+        (
+            "lessons/glossary.yaml",
+            "sources: [a-book]",
+            "sources: [book]",
+            ['unknown source "book"'],
+        ),
         ("lessons/glossary.yaml", "(term:fibular-head)", "(term:head)", ['unknown term "head"']),
-        ("lessons/figures/leg.yaml", "figure: leg", "figure: arm",
-         ['the file is called leg.yaml: write "figure: leg"']),
-        ("lessons/figures/leg.yaml", "id: bone", "id: nerve-common", ['id "nerve-common" is used twice']),
-        ("lessons/course.yaml", "format: 1", "format: 2",
-         ["written in format 2; this version of footdrop reads format 1"]),
+        (
+            "lessons/figures/leg.yaml",
+            "figure: leg",
+            "figure: arm",
+            ['the file is called leg.yaml: write "figure: leg"'],
+        ),
+        (
+            "lessons/figures/leg.yaml",
+            "id: bone",
+            "id: nerve-common",
+            ['id "nerve-common" is used twice'],
+        ),
+        (
+            "lessons/course.yaml",
+            "format: 1",
+            "format: 2",
+            ["written in format 2; this version of footdrop reads format 1"],
+        ),
         ("lessons/sources.yaml", "grade: B", "grade: D", ['expected one of A, B, C, found "D"']),
     ],
-)  # fmt: skip
+)
 def test_what_only_several_files_show(
     root: Path, path: str, old: str, new: str, expected: list[str]
 ) -> None:

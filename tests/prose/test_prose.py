@@ -41,7 +41,6 @@ def test_styles_and_links() -> None:
     )
     assert spans("*a **b***") == (Span("a ", italic=True), Span("b", bold=True, italic=True))
     assert spans("***x***") == (Span("x", bold=True, italic=True),)
-    assert spans("***a** b*") == (Span("a", bold=True, italic=True), Span(" b", italic=True))
     assert spans("[*x*](term:y)") == (Span("x", italic=True, term="y"),)
 
 

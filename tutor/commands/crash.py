@@ -10,9 +10,8 @@ from datetime import datetime
 from pathlib import Path
 
 from tutor import __version__
+from tutor.commands.codes import PROBLEMS
 from tutor.store.home import home_folder
-
-CODE = 1
 
 
 def report(error: BaseException, home: Path | None) -> int:
@@ -29,6 +28,6 @@ def report(error: BaseException, home: Path | None) -> int:
         except OSError:
             continue
         print(f"hint: what happened stands in {path}. Your answers are saved.", file=sys.stderr)
-        return CODE
+        return PROBLEMS
     print(f"hint: no log could be written. It was: {error!r}", file=sys.stderr)
-    return CODE
+    return PROBLEMS

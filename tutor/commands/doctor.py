@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from tutor import __version__
 from tutor.clock import SystemClock
+from tutor.commands.codes import DONE, PROBLEMS
 from tutor.commands.setup import home_of
 from tutor.course.digest import key_digest
 from tutor.course.finder import find_course
@@ -25,7 +26,7 @@ def doctor(options: argparse.Namespace) -> int:
     findings = [*_program(options), *_course(options), *examine(home_of(options), SystemClock())]
     for finding in findings:
         print(f"{'ok   ' if finding.ok else 'WRONG'}  {finding.words}.")
-    return int(any(not finding.ok for finding in findings))
+    return PROBLEMS if any(not finding.ok for finding in findings) else DONE
 
 
 def _program(options: argparse.Namespace) -> Iterator[Finding]:

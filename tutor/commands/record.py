@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from tutor.clock import SystemClock
+from tutor.commands.codes import DONE
 from tutor.commands.setup import home_of
 from tutor.errors import TutorError
 from tutor.store.backup import backup_now, backups
@@ -16,7 +17,7 @@ def backup(options: argparse.Namespace) -> int:
     """Copy the record and print where the copy is."""
     with Store.open_to_read(home_of(options), SystemClock()) as store:
         print(backup_now(store.record, options.target))
-    return 0
+    return DONE
 
 
 def restore(options: argparse.Namespace) -> int:
@@ -28,7 +29,7 @@ def restore(options: argparse.Namespace) -> int:
             print(f"{one.made:%Y-%m-%d %H:%M}  {one.path}")
         if not known:
             print("No backup yet: one is made each day before the first answer.")
-        return 0
+        return DONE
     if options.backup is None and not known:
         raise TutorError("There is no backup to restore", "footdrop restore FILE takes any file.")
     wanted = options.backup or known[0].path
@@ -36,4 +37,4 @@ def restore(options: argparse.Namespace) -> int:
     print(f"Restored {wanted}.")
     if aside is not None:
         print(f"The record until now is kept as {aside}.")
-    return 0
+    return DONE

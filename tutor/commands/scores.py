@@ -7,6 +7,7 @@ import csv
 import json
 import sys
 
+from tutor.commands.codes import DONE
 from tutor.commands.setup import learner_to_read, library_of, store_to_read
 from tutor.store.model import Score
 
@@ -37,7 +38,7 @@ def scores(options: argparse.Namespace) -> int:
                 f"{score.ended:%Y-%m-%d %H:%M}  {score.percent:>3}%  "
                 f"{score.right} of {score.asked} right  {name}{again}"
             )
-    return 0
+    return DONE
 
 
 def _row(score: Score) -> dict[str, object]:

@@ -7,6 +7,7 @@ import os
 import sys
 
 from tutor.clock import SystemClock
+from tutor.commands.codes import INTERRUPTED
 from tutor.commands.setup import home_of, learner_of, library_of
 from tutor.course.library import Library
 from tutor.course.model import LessonEntry
@@ -68,8 +69,6 @@ def _run(
         from tutor.commands.crash import report
 
         return report(app.failure, options.home)
-    from tutor.cli import INTERRUPTED
-
     return INTERRUPTED if app.return_code is None else app.return_code
 
 

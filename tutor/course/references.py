@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from tutor.prose import term_links, without_terms
@@ -30,6 +30,8 @@ class Targets:
     terms: Mapping[str, Term | None]
     figures: Mapping[str, Figure | None]
     blind: frozenset[str] = frozenset()
+    # What was offered for an id: a renamed source dangles in a thousand items.
+    offered: dict[tuple[str, str], str] = field(default_factory=dict)
 
 
 def targets(
@@ -96,16 +98,16 @@ class Settler:
         figure = figures.get(ref.name)
         if figure is None:
             if ref.name not in figures:
-                self.note((*keys, "name"), "figure", ref.name, figures)
+                self.note((*keys, "name"), "unknown figure", ref.name, figures)
             return None
         view = ref.view
         if view is not None and view not in figure.views:
-            self.note((*keys, "view"), f'view of figure "{ref.name}"', view, figure.views)
+            self.note((*keys, "view"), f'figure "{ref.name}" has no view', view, figure.views)
             view = None
         structures = [one.id for one in figure.structures]
         for at, one in enumerate(ref.highlight):
             if one not in structures:
-                what = f'structure of figure "{ref.name}"'
+                what = f'figure "{ref.name}" has no structure'
                 self.note((*keys, "highlight", at), what, one, structures)
         kept = tuple(one for one in ref.highlight if one in structures)
         return replace(ref, view=view, highlight=kept)

@@ -53,6 +53,8 @@ class Sitting:
         session = Session.replay(row.kind, row.lesson, items, row.seed, events)
         sitting = cls(library, store, clock, row, session)
         sitting._known = len(events)
+        if session.finished and row.ended is None:  # killed between two copies' last answers
+            sitting._settle()
         return sitting
 
     @property
@@ -125,22 +127,36 @@ class Sitting:
         return result(self.session, self._library.header.pass_line)
 
     def _write(self, event: Event) -> None:
-        # The totals go into the same commit as the last answer, and an undo takes them out
-        # again: a session is finished exactly when its record says so.
-        ahead = self.session.apply(event)
-        totals = None
-        if ahead.finished:
-            done = result(ahead, self._library.header.pass_line)
-            totals = Totals(
-                points=done.points,
-                total=done.total,
-                right=done.right,
-                asked=done.asked,
-                ms=done.ms,
-            )
-        item = next((one for one in self.session.items if one.id == event.item), None)
-        digest = key_digest(item) if item is not None else ""
-        news = self._store.append(self.id, event, digest=digest, known=self._known, total=totals)
+        item = self.session.item(event.item)
+        news = self._store.append(
+            self.id,
+            event,
+            digest=key_digest(item) if item is not None else "",
+            known=self._known,
+            total=self._totals(self.session.apply(event)),
+        )
+        self._take(news)
+        if len(news) > 1:  # the totals were reckoned without what another copy wrote
+            self._settle()
+
+    def _settle(self) -> None:
+        """Bring the record's totals up to the events of all copies."""
+        while news := self._store.settle(
+            self.id, known=self._known, total=self._totals(self.session)
+        ):
+            self._take(news)
+
+    def _take(self, news: tuple[Event, ...]) -> None:
         self._known += len(news)
-        for one in news:
-            self.session = self.session.apply(one)
+        for event in news:
+            self.session = self.session.apply(event)
+
+    def _totals(self, session: Session) -> Totals | None:
+        """The totals go into the commit of the last answer, and an undo takes them out again.
+
+        So a session is finished exactly when its record says so.
+        """
+        if not session.finished:
+            return None
+        done = result(session, self._library.header.pass_line)
+        return Totals(done.points, done.total, done.right, done.asked, done.ms)
