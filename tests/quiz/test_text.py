@@ -14,8 +14,8 @@ from tutor.course.model import Term
 from tutor.quiz.grade import AskAgain, Grade, Verdict
 from tutor.quiz.graders import ResponseError, Words, grade
 from tutor.quiz.graders.distance import distance
-from tutor.quiz.graders.normal import tokens
 from tutor.quiz.words import headline
+from tutor.text import tokens
 
 CONFUSABLE = [
     ("abduction", "adduction"),

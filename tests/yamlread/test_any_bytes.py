@@ -38,14 +38,14 @@ def test_any_text(text: str) -> None:
 
 
 @given(YAML)
-@settings(max_examples=400)
+@settings(max_examples=250)
 def test_text_full_of_signs(text: str) -> None:
     sound(read(text))
     sound(read("points:\n  - text: " + text))
 
 
 @given(st.integers(0, len(ALL)), st.integers(0, 20), YAML)
-@settings(max_examples=300)
+@settings(max_examples=200)
 def test_a_valid_file_with_something_replaced(at: int, length: int, text: str) -> None:
     sound(read(ALL[:at] + text + ALL[at + length :]))
 

@@ -114,7 +114,7 @@ def test_merge_keys_are_only_unknown_keys() -> None:
     assert "unknown key" in told("<<: {name: x}\n")[0][2]
 
 
-@pytest.mark.parametrize("brackets", [33, 20_000, 100_000])
+@pytest.mark.parametrize("brackets", [33, 100_000])
 @pytest.mark.parametrize("bracket", ["[", "{a: ", "- ", "? "])
 def test_nesting_is_refused_at_its_33rd_level(brackets: int, bracket: str) -> None:
     document = read(bracket * brackets)
@@ -139,16 +139,25 @@ def test_tags_are_refused(tag: str) -> None:
         (b"", (1, 1), "empty"),
         (b"# nothing\n", (1, 1), "empty"),
         (b"a: 1\n---\nb: 2\n", (2, 1), "second document"),
-        (b"x" * 8_000_001, (0, 0), "larger than 8 MB"),
-        (b"words: [" + b"x," * 400_001 + b"]", (1, 800_000), "400,000 values"),
     ],
 )
 def test_files_that_are_refused_whole(data: bytes, place: tuple[int, int], words: str) -> None:
     document = read(data)
     assert document.value is None
     assert words in document.problems[-1].message
-    if "values" not in words:
-        assert (document.problems[-1].line, document.problems[-1].column) == place
+    assert (document.problems[-1].line, document.problems[-1].column) == place
+
+
+def test_files_that_are_too_large_are_refused() -> None:
+    for data, words in (
+        (b"x" * 8_000_001, "larger than 8 MB"),
+        (b"words: [" + b"x," * 400_001 + b"]", "more than 400,000 values"),
+    ):
+        document = read(data)
+        assert document.value is None
+        # Compared beforehand: a failure must not print millions of characters.
+        said = words in document.problems[-1].message
+        assert said
 
 
 def test_a_byte_order_mark_and_windows_line_ends_are_dropped() -> None:

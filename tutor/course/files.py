@@ -120,8 +120,9 @@ def _figure(
     view_stretch: tuple[tuple[str, float], ...] = (),
     **_drawing: Any,
 ) -> Figure:
-    """The words of a figure; its views are those that any of its keys names."""
-    named = [view for structure in structures for view in structure.views]
+    """The words of a figure; its views are the whole and those that its keys name."""
+    named = ["whole"]
+    named += [view for structure in structures for view in structure.views]
     named += [key for key, value in orientation if not isinstance(value, str)]
     named += [key for key, _ in view_stretch]
     return Figure(

@@ -170,7 +170,7 @@ def _entry(one: ReadLesson) -> LessonEntry:
         part=lesson.part,
         minutes=lesson.minutes,
         objectives=lesson.objectives,
-        pages=tuple(page.id for page in lesson.pages),
+        pages=lesson.page_ids,
         items=sum(item.status != "draft" for item in one.quiz.items) if one.quiz else 0,
     )
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from tutor.course.items import Item
 
 __all__ = [
+    "TAKE_HOME",
     "CourseHeader",
     "Figure",
     "FigureRef",
@@ -26,6 +27,9 @@ __all__ = [
     "Structure",
     "Term",
 ]
+
+# No page of an author can have this id.
+TAKE_HOME = ":take-home"
 
 Seen = Literal["full", "excerpt", "abstract", "listing"]
 
@@ -77,6 +81,12 @@ class Lesson:
     objectives: tuple[Objective, ...]
     pages: tuple[Screen | RecallCard, ...]
     take_home: tuple[str, ...] = ()
+
+    @property
+    def page_ids(self) -> tuple[str, ...]:
+        """What the record calls the pages; the last one is what to take home, if there is any."""
+        last = (TAKE_HOME,) if self.take_home else ()
+        return (*(page.id for page in self.pages), *last)
 
     def objective(self, id: str) -> Objective | None:
         return next((one for one in self.objectives if one.id == id), None)

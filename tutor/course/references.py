@@ -88,8 +88,8 @@ class Settler:
         if all(known.get(one) is not None for one in ids):
             return ids
         for at, one in enumerate(ids):
-            if one not in known:
-                self.note((*keys, at), kind, one, known)
+            if one not in known and self._can_judge(kind):
+                self.note((*keys, at), f"unknown {kind}", one, known)
         return tuple([one for one in ids if known.get(one) is not None])
 
     def figure(self, ref: FigureRef, keys: KeyPath) -> FigureRef | None:
@@ -126,19 +126,25 @@ class Settler:
             for _, term in term_links(text):
                 if term in self._terms:
                     found = True
-                    if term not in self.targets.terms:
-                        self.note(place, "term", term, self.targets.terms, f"(term:{term})")
+                    known = self.targets.terms
+                    if term not in known and self._can_judge("term"):
+                        self.note(place, "unknown term", term, known, f"(term:{term})")
         if not found:
             return value
         return schema.thaw(_each_text(schema.freeze(value), self._terms))
 
-    def note(
-        self, keys: KeyPath, kind: str, id: str, known: Iterable[str], words: str = ""
-    ) -> None:
+    def _can_judge(self, kind: str) -> bool:
         if kind in self.targets.blind:
             self.missed.add(kind)
-            return
-        message = f'unknown {kind} "{id}"{nearest(id, known)}'
+        return kind not in self.targets.blind
+
+    def note(
+        self, keys: KeyPath, what: str, id: str, known: Iterable[str], words: str = ""
+    ) -> None:
+        offered = self.targets.offered
+        if (what, id) not in offered:
+            offered[what, id] = nearest(id, known)
+        message = f'{what} "{id}"{offered[what, id]}'
         self.problems.append(self.places.problem(keys, message, words=words))
 
 

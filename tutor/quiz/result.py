@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from math import floor
 from typing import TYPE_CHECKING
 
 from tutor.course.model import Lesson, Screen
+from tutor.quiz.percent import percent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,15 +50,15 @@ def result(session: Session, pass_line: float) -> Result:
     outcomes = session.outcomes
     points = sum(item.weight * outcomes[item.id].score for item in _done(session))
     total = sum(item.weight for item in session.items)
-    percent = _percent(points, total)
+    reached = percent(points, total)
     return Result(
         points=round(points, 4),
         total=round(total, 4),
-        percent=percent,
+        percent=reached,
         right=sum(one.right for one in outcomes.values()),
         asked=len(session.items),
         ms=sum(one.ms for one in outcomes.values()),
-        passed=bool(session.items) and percent >= _percent(pass_line, 1.0),
+        passed=bool(session.items) and reached >= percent(pass_line, 1.0),
         by_objective=_by_objective(session),
         missed=tuple(item for item in _done(session) if not outcomes[item.id].right),
         hints=sum(one.hints for one in outcomes.values()),
@@ -98,11 +98,6 @@ def read_again(lesson: Lesson, missed: Iterable[Item]) -> tuple[tuple[int, Scree
 
 def _done(session: Session) -> list[Item]:
     return [item for item in session.items if item.id in session.outcomes]
-
-
-def _percent(points: float, total: float) -> int:
-    # The small amount lifts a half that binary fractions put just below (0.145 of 1).
-    return floor(100 * points / total + 0.5 + 1e-9) if total > 0 else 0
 
 
 def _by_objective(session: Session) -> tuple[tuple[str, int, int], ...]:

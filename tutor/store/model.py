@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tutor.quiz.percent import percent
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
@@ -71,8 +73,7 @@ class Score:
     @property
     def percent(self) -> int:
         """Points of total in whole percent, half rounded up."""
-        # The small amount lifts a half that binary fractions put just below (0.145 of 1).
-        return int(100 * self.points / self.total + 0.5 + 1e-9) if self.total else 0
+        return percent(self.points, self.total)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from tutor.clock import Clock
 from tutor.course.library import Library
-from tutor.quiz.draw import draw
 from tutor.store.model import Learner, SessionRow
 from tutor.store.store import Store
-from tutor.study.sitting import Sitting
+
+if TYPE_CHECKING:
+    from tutor.study.sitting import Sitting
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,9 @@ class Desk:
 
     def begin_quiz(self, lesson: str, *, all_items: bool = False) -> Sitting | None:
         """A new quiz on a lesson; None when it has nothing to ask."""
+        # The quiz floor is imported when a quiz is opened: Home starts without it.
+        from tutor.quiz.draw import draw
+
         quiz = self.library.quiz(lesson)
         if quiz is None:
             return None
@@ -48,6 +53,8 @@ class Desk:
 
     def resume(self, row: SessionRow) -> Sitting | None:
         """A session as it was left; None when none of its items is in the course any more."""
+        from tutor.study.sitting import Sitting
+
         return Sitting.open(self.library, self.store, self.clock, row)
 
     def left_open(self) -> tuple[SessionRow, ...]:
@@ -61,4 +68,4 @@ class Desk:
         row = self.store.start_session(
             self.learner.id, self.library.header.id, kind, lesson, seed, items
         )
-        return Sitting.open(self.library, self.store, self.clock, row)
+        return self.resume(row)

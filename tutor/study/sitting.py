@@ -81,6 +81,8 @@ class Sitting:
         """Grade a response and put it into the record, both or neither."""
         verdict = self.grade(item, response)
         ms = max(int((self._clock.monotonic() - self._shown_at) * 1000), 0)
+        if isinstance(verdict, AskAgain) and not verdict.counts:
+            return verdict
         if isinstance(verdict, AskAgain):
             self._write(Event(Kind.ASKED_AGAIN, item.id, response, ms=ms))
             return verdict

@@ -102,6 +102,15 @@ class FootdropApp(App[None]):
         # slowest key press goes from about 29 ms to 8.
         self.call_after_refresh(_freeze)
 
+    def say(self, text: str) -> None:
+        """A notice on the screen in front, or on the one below the command palette."""
+        from tutor.tui.screens.place import Place
+
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, Place):
+                screen.notice(text)
+                return
+
     def use_record(self, store: Store, learner: Learner) -> None:
         """Go on with a record that could not be opened before."""
         self.desk.store.close()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from tutor.errors import TutorError
 from tutor.store.model import SessionRow
-from tutor.study.sitting import Sitting
 
 if TYPE_CHECKING:
+    from tutor.study.sitting import Sitting
     from tutor.tui.app import FootdropApp
 
 
@@ -16,37 +17,49 @@ def open_lesson(app: FootdropApp, lesson: str, page: int | None = None) -> None:
     """A lesson, at a page or where it was left."""
     from tutor.tui.screens.lesson import LessonScreen
 
-    app.push_screen(LessonScreen(lesson, page))
+    try:
+        made = LessonScreen(app.desk.library.lesson(lesson), page)
+    except TutorError as error:
+        app.say(f"{error.message}. {error.hint}".strip())
+        return
+    app.push_screen(made)
 
 
 def open_quiz(app: FootdropApp, lesson: str, *, all_items: bool = False) -> None:
     """The quiz of a lesson: the one that was left open, else a new one."""
-    open_rows = () if all_items else app.desk.left_open()
-    left = next((row for row in open_rows if (row.lesson, row.kind) == (lesson, "quiz")), None)
-    sitting = app.desk.resume(left) if left is not None else None
-    _sit(app, sitting or app.desk.begin_quiz(lesson, all_items=all_items))
+    desk = app.desk
+
+    def sit() -> Sitting | None:
+        open_rows = () if all_items else desk.left_open()
+        left = next((row for row in open_rows if (row.lesson, row.kind) == (lesson, "quiz")), None)
+        sitting = desk.resume(left) if left is not None else None
+        return sitting or desk.begin_quiz(lesson, all_items=all_items)
+
+    _sit(app, sit)
 
 
 def resume(app: FootdropApp, row: SessionRow) -> None:
     """A session as it was left."""
-    _sit(app, app.desk.resume(row))
+    _sit(app, lambda: app.desk.resume(row))
 
 
 def retry(app: FootdropApp, lesson: str, missed: tuple[str, ...]) -> None:
     """The missed questions once more."""
-    _sit(app, app.desk.begin_retry(lesson, missed))
+    _sit(app, lambda: app.desk.begin_retry(lesson, missed))
 
 
-def _sit(app: FootdropApp, sitting: Sitting | None) -> None:
+def _sit(app: FootdropApp, make: Callable[[], Sitting | None]) -> None:
     from tutor.tui.screens.quiz import QuizScreen
 
-    if sitting is None:
-        from tutor.tui.screens.place import Place
-
-        if isinstance(app.screen, Place):
-            app.screen.notice("There is nothing to ask here.")
+    try:
+        sitting = make()
+    except TutorError as error:
+        app.say(f"{error.message}. {error.hint}".strip())
         return
-    app.push_screen(QuizScreen(sitting))
+    if sitting is None:
+        app.say("There is nothing to ask here.")
+    else:
+        app.push_screen(QuizScreen(sitting))
 
 
 def open_progress(app: FootdropApp) -> None:

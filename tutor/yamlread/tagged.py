@@ -77,8 +77,8 @@ class Tagged:
         """Finds what can be said of an item without knowing its type."""
         known = Mapping(node.line, node.column, node.flow)
         known.entries = {k: v for k, v in node.entries.items() if k in self.shared.fields}
-        required = [key for key in self.shared.required if key != "type"]
-        read_fields(known, reading, self.shared.name, self.shared.fields, required, values)
+        # What is missing depends on the type.
+        read_fields(known, reading, self.shared.name, self.shared.fields, [], values)
 
     def freeze(self, value: Any) -> Any:
         return [value.type, self.shared.freeze(value), self.variants[value.type].freeze(value.body)]

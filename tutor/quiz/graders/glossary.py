@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tutor.quiz.graders.normal import Tokens, tokens
 from tutor.quiz.graders.variants import roots, same
+from tutor.text import Tokens, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tutor.quiz.graders.glossary import Words
-    from tutor.quiz.graders.normal import Tokens
+    from tutor.text import Tokens
 
 
 @dataclass(frozen=True, slots=True)

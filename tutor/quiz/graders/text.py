@@ -10,9 +10,9 @@ from tutor.quiz import words as say
 from tutor.quiz.grade import AskAgain, Grade
 from tutor.quiz.graders.glossary import Words, phrase_is
 from tutor.quiz.graders.grader import Asking, Told
-from tutor.quiz.graders.normal import Tokens, optional_words, tokens, without
 from tutor.quiz.graders.slips import Slip, Slips
 from tutor.quiz.graders.typed import given, typed
+from tutor.text import Tokens, optional_words, tokens, without
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

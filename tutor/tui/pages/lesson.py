@@ -11,7 +11,6 @@ from tutor.tui.lines import BLANK, Line, Run, paragraph
 from tutor.tui.pages.feedback import labelled
 from tutor.tui.pages.prose import inline, prose
 
-TAKE_HOME = "take-home"
 _STRUCTURES_SHOWN = 5
 _SHORT_SOURCE = 32
 

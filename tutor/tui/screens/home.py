@@ -51,7 +51,8 @@ class HomeScreen(Place):
             yield self.next
 
     def _read(self) -> None:
-        self.course = course_map(self.tutor.desk)
+        # If the record cannot be read just now, what was known stays on the screen.
+        self.course = self.attempt(lambda: course_map(self.tutor.desk)) or self.course
 
     def on_screen_resume(self) -> None:
         """Back from elsewhere: the standing may have changed."""

@@ -9,7 +9,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from tutor.errors import TutorError
 from tutor.store.model import SessionRow
 from tutor.tui import routes
 from tutor.tui.lines import BLANK, Line, Run, paragraph, spread
@@ -36,12 +35,12 @@ class LeftOpenScreen(Place):
         self.sheet = Sheet(self._lines, id="left-open")
 
     def body(self) -> ComposeResult:
-        self.rows = self.tutor.desk.left_open()
+        self.rows = self.attempt(self.tutor.desk.left_open) or ()
         yield self.sheet
 
     def on_screen_resume(self) -> None:
         """Back from one of them."""
-        self.rows = self.tutor.desk.left_open()
+        self.rows = self.attempt(self.tutor.desk.left_open) or ()
         self.sheet.relay()
         self.refresh_bars()
 
@@ -109,10 +108,7 @@ class LeftOpenScreen(Place):
             self._dropping = self.sheet.chosen
             self.notice("Press d again to drop this one. Its answers stay in your record.")
             return
-        try:
-            self.tutor.desk.store.drop_session(row.id)
-        except TutorError as error:
-            self.notice(f"{error.message}. Nothing was changed.")
+        if not self.done(lambda: self.tutor.desk.store.drop_session(row.id)):
             return
         self._dropping = None
         self.on_screen_resume()

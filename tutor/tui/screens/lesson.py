@@ -10,11 +10,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 
-from tutor.course.model import RecallCard, Screen
+from tutor.course.model import Lesson, RecallCard, Screen
 from tutor.tui import routes
 from tutor.tui.lines import Line
 from tutor.tui.pages.lesson import (
-    TAKE_HOME,
     figure_lines,
     names_of,
     recall_lines,
@@ -43,9 +42,12 @@ class LessonScreen(Place):
         Binding("q", "quiz", "Straight to the quiz"),
     ]
 
-    def __init__(self, lesson: str, page: int | None = None) -> None:
+    def __init__(self, lesson: Lesson, page: int | None = None) -> None:
         super().__init__()
-        self.lesson_id = lesson
+        self.lesson = lesson
+        self._pages: tuple[Screen | RecallCard | None, ...] = lesson.pages
+        if lesson.take_home:
+            self._pages = (*self._pages, None)
         self._page_wanted = page
         self.index = 0
         self._turned = False
@@ -54,11 +56,6 @@ class LessonScreen(Place):
         self.figure = Sheet(self._figure_beside, id="figure")
 
     def body(self) -> ComposeResult:
-        desk = self.tutor.desk
-        self.lesson = desk.library.lesson(self.lesson_id)
-        self._pages: tuple[Screen | RecallCard | None, ...] = self.lesson.pages
-        if self.lesson.take_home:
-            self._pages = (*self._pages, None)
         self.index = self._first_page()
         with Horizontal(classes="columns"):
             yield self.text
@@ -72,15 +69,12 @@ class LessonScreen(Place):
         if self._page_wanted is not None:
             return min(max(self._page_wanted, 0), len(self._pages) - 1)
         desk = self.tutor.desk
-        reading = desk.store.reading(desk.learner.id, desk.library.header.id).get(self.lesson_id)
+        known = self.attempt(lambda: desk.store.reading(desk.learner.id, desk.library.header.id))
+        reading = known.get(self.lesson.id) if known else None
         if reading is None:
             return 0
-        ids = [self._page_id(index) for index in range(len(self._pages))]
+        ids = self.lesson.page_ids
         return ids.index(reading.last) if reading.last in ids else 0
-
-    def _page_id(self, index: int) -> str:
-        page = self._pages[index]
-        return page.id if page is not None else TAKE_HOME
 
     @property
     def page(self) -> Screen | RecallCard | None:
@@ -90,9 +84,9 @@ class LessonScreen(Place):
     def _show(self) -> None:
         self._turned = False
         desk = self.tutor.desk
-        desk.store.mark_read(
-            desk.learner.id, desk.library.header.id, self.lesson_id, self._page_id(self.index)
-        )
+        course, page_id = desk.library.header.id, self.lesson.page_ids[self.index]
+        # If it cannot be written, reading goes on; only the place is not kept.
+        self.attempt(lambda: desk.store.mark_read(desk.learner.id, course, self.lesson.id, page_id))
         self._place_figure()
         self.text.focus()
         self.text.show(self._lines)
@@ -130,7 +124,7 @@ class LessonScreen(Place):
 
     @property
     def _questions(self) -> int:
-        entry = self.tutor.desk.library.entry(self.lesson_id)
+        entry = self.tutor.desk.library.entry(self.lesson.id)
         return min(entry.items, self.tutor.desk.library.header.ask) if entry else 0
 
     # -- drawing -----------------------------------------------------------------------------
@@ -236,4 +230,4 @@ class LessonScreen(Place):
             self.notice("This lesson has no quiz.")
             return
         app.pop_screen()
-        routes.open_quiz(app, self.lesson_id)
+        routes.open_quiz(app, self.lesson.id)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -10,6 +11,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
 
+from tutor.errors import TutorError
 from tutor.tui.widgets.bars import Heading, Key, KeyBar, TopBar
 from tutor.tui.widgets.small import TooSmall
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from tutor.tui.app import FootdropApp
 
 NOTICE_SECONDS = 3.0
+T = TypeVar("T")
 
 
 class Place(Screen[None]):
@@ -84,6 +87,18 @@ class Place(Screen[None]):
         if self._notice_timer is not None:
             self._notice_timer.stop()
         self._notice_timer = self.set_timer(NOTICE_SECONDS, self._clear_notice)
+
+    def attempt(self, act: Callable[[], T]) -> T | None:
+        """Do something with the record; if that fails, say so, and nothing has happened."""
+        try:
+            return act()
+        except TutorError as error:
+            self.notice(f"{error.message}. Nothing was changed.")
+            return None
+
+    def done(self, act: Callable[[], object]) -> bool:
+        """Like `attempt`, for what gives nothing back: whether it was done."""
+        return self.attempt(lambda: (act(),)) is not None
 
     def _clear_notice(self) -> None:
         self.key_bar.notice = ""

@@ -9,7 +9,8 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from tutor.study.plan import course_map
+from tutor.store.model import Score
+from tutor.study.plan import CourseMap, course_map
 from tutor.tui import routes
 from tutor.tui.lines import Line
 from tutor.tui.pages.progress import history_lines, progress_lines
@@ -31,19 +32,23 @@ class ProgressScreen(Place):
     def __init__(self) -> None:
         super().__init__()
         self.lesson: str | None = None
+        self.course = CourseMap((), None, (), 0)
+        self.scores: tuple[Score, ...] = ()
         self.sheet = Sheet(self._lines, reading=True, id="progress")
 
     def body(self) -> ComposeResult:
-        desk = self.tutor.desk
-        self.course = course_map(desk)
-        self.scores = desk.store.scores(desk.learner.id, desk.library.header.id)
+        self._read()
         yield self.sheet
+
+    def _read(self) -> None:
+        desk = self.tutor.desk
+        self.course = self.attempt(lambda: course_map(desk)) or self.course
+        found = self.attempt(lambda: desk.store.scores(desk.learner.id, desk.library.header.id))
+        self.scores = self.scores if found is None else found
 
     def on_screen_resume(self) -> None:
         """Back from a quiz: there may be a new score."""
-        desk = self.tutor.desk
-        self.course = course_map(desk)
-        self.scores = desk.store.scores(desk.learner.id, desk.library.header.id)
+        self._read()
         self.sheet.relay()
         self.refresh_bars()
 

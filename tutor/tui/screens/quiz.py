@@ -286,15 +286,6 @@ class QuizScreen(Place):
         )
         self._relay()
 
-    def _write(self, act: Callable[[], object]) -> bool:
-        """Do something that goes into the record; whether it was done."""
-        try:
-            act()
-        except TutorError as error:
-            self.notice(f"{error.message}. Nothing was changed.")
-            return False
-        return True
-
     @on(Sheet.Chosen)
     def _option_chosen(self, event: Sheet.Chosen) -> None:
         if self.form is Form.PICK:
@@ -371,7 +362,7 @@ class QuizScreen(Place):
             return
         if self.sitting.session.hints_seen(item.id) >= len(item.hints):
             self.notice("There is no further hint." if item.hints else "No hint here.")
-        elif self._write(lambda: self.sitting.hint(item)):
+        elif self.done(lambda: self.sitting.hint(item)):
             self._relay()
 
     def action_dont_know(self) -> None:
@@ -387,7 +378,7 @@ class QuizScreen(Place):
             self._forward()
         elif not self.sitting.session.can_skip:
             self.notice("This is the last open question.")
-        elif self._write(lambda: self.sitting.skip(item)):
+        elif self.done(lambda: self.sitting.skip(item)):
             self._show_question()
             self.notice("Skipped. It comes again at the end; left takes it up now.")
 
@@ -396,7 +387,7 @@ class QuizScreen(Place):
         session = self.sitting.session
         if self.looking is None and session.can_return:
             put_off = session.item(session.skipped[-1])
-            if put_off is not None and self._write(lambda: self.sitting.take_up(put_off)):
+            if put_off is not None and self.done(lambda: self.sitting.take_up(put_off)):
                 self._show_question()
             return
         answered = list(session.outcomes)
@@ -412,14 +403,14 @@ class QuizScreen(Place):
         item = session.item(session.last) if session.last else None
         if item is None:
             self.notice("There is nothing to undo.")
-        elif self._write(lambda: self.sitting.undo(item)):
+        elif self.done(lambda: self.sitting.undo(item)):
             self._show_question()
             self.notice(f"Undone. Question {self.sitting.session.position} is open again.")
 
     def action_flag(self) -> None:
         """A mark for later."""
         item = self.item
-        if item is not None and self._write(lambda: self.sitting.flag(item)):
+        if item is not None and self.done(lambda: self.sitting.flag(item)):
             flagged = self.sitting.session.flagged(item.id)
             self.notice("Flagged." if flagged else "The flag is taken away.")
             self.refresh_bars()

@@ -40,8 +40,11 @@ class ResultScreen(Place):
         session = self.sitting.session
         result = self.sitting.result()
         lesson = desk.library.lesson(session.lesson)
-        scores = desk.store.scores(desk.learner.id, desk.library.header.id, session.lesson)
-        step = course_map(desk).step
+        scores = self.attempt(
+            lambda: desk.store.scores(desk.learner.id, desk.library.header.id, session.lesson)
+        )
+        course = self.attempt(lambda: course_map(desk))
+        step = course.step if course else None
         self.following = step.row.entry if step else None
         self.kind = step.kind if step else ""
         self.page = ResultPage(
@@ -50,7 +53,7 @@ class ResultScreen(Place):
             result=result,
             earlier=tuple(
                 score
-                for score in scores_of(scores, session.lesson)
+                for score in scores_of(scores or (), session.lesson)
                 if score.session_id != self.sitting.id
             ),
             read_again=read_again(lesson, result.missed),
@@ -122,7 +125,6 @@ class ResultScreen(Place):
 
     def action_undo(self) -> None:
         """The last answer again: undo works also after the last question."""
-        from tutor.errors import TutorError
         from tutor.tui.screens.quiz import QuizScreen
 
         session = self.sitting.session
@@ -130,9 +132,6 @@ class ResultScreen(Place):
         if item is None:
             self.notice("There is nothing to undo.")
             return
-        try:
-            self.sitting.undo(item)
-        except TutorError as error:
-            self.notice(f"{error.message}. Nothing was changed.")
+        if not self.done(lambda: self.sitting.undo(item)):
             return
         self.app.switch_screen(QuizScreen(self.sitting))

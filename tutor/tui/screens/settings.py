@@ -79,10 +79,7 @@ class SettingsScreen(Place):
     @on(Sheet.Chosen)
     def _chosen(self, event: Sheet.Chosen) -> None:
         kind, _, rest = event.target.partition(":")
-        try:
-            self._apply(kind, rest)
-        except TutorError as error:
-            self.notice(f"{error.message}. Nothing was changed.")
+        self.attempt(lambda: self._apply(kind, rest))
 
     def _apply(self, kind: str, rest: str) -> None:
         app = self.tutor

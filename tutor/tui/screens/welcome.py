@@ -184,7 +184,7 @@ class WelcomeScreen(Place):
     def action_leave(self) -> None:
         """To Home; it does not come again by itself."""
         app = self.tutor
-        app.desk.store.set_setting(TOUR_SETTING, "done")
+        self.attempt(lambda: app.desk.store.set_setting(TOUR_SETTING, "done"))
         app.pop_screen()
         if isinstance(app.screen, Place):
             app.screen.notice("Enter opens the lesson with the bar. ? shows every key.")
