@@ -10,7 +10,7 @@ from tutor.clock import SystemClock
 from tutor.commands.codes import INTERRUPTED
 from tutor.commands.setup import home_of, learner_of, library_of
 from tutor.course.library import Library
-from tutor.course.model import LessonEntry
+from tutor.course.outline import LessonEntry
 from tutor.errors import TutorError
 from tutor.store.errors import RecordError
 from tutor.store.store import Store

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tutor.course.model import LessonEntry
+from tutor.course.outline import LessonEntry
 from tutor.store.model import SessionRow
 from tutor.study.desk import Desk
 

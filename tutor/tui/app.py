@@ -86,12 +86,15 @@ class FootdropApp(App[None]):
         self.desk.store.set_setting(THEME_SETTING, name)
         self.theme = self._theme_to_use()
 
-    def on_mount(self) -> None:
-        """Home, and over it what was asked for on the command line."""
+    def get_default_screen(self) -> Screen[None]:
+        """Home lies under everything; as the first screen it costs no empty one before it."""
         from tutor.tui.screens.home import HomeScreen
 
+        return HomeScreen()
+
+    def on_mount(self) -> None:
+        """Over Home, what was asked for on the command line."""
         self._leave_on_signals()
-        self.push_screen(HomeScreen())
         if self.start_with.trouble is not None:
             from tutor.tui.screens.trouble import TroubleScreen
 

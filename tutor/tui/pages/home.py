@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tutor.course.model import LessonEntry
+from tutor.course.outline import LessonEntry
 from tutor.store.model import SessionRow
 from tutor.study.plan import CourseMap, LessonRow, Standing, Step
 from tutor.tui.lines import BLANK, Line, Run, Token, bar, cut, paragraph, spread, width_of
