@@ -102,6 +102,8 @@ def _pieces(runs: Iterable[Run], width: int) -> Iterator[tuple[str, Token, bool]
                 continue
             while cell_len(piece) > width:
                 head, rest = split_text(piece, width)
+                if head.endswith(" "):  # a wide character lies across the edge, and would be lost
+                    head, rest = split_text(piece, width - 1)
                 if not head:  # a wide character on a line of one cell
                     head, rest = piece[0], piece[1:]
                 yield head, run.token, False

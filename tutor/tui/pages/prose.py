@@ -35,21 +35,6 @@ def inline(text: str, base: Token = "text") -> tuple[Run, ...]:
     return (Run(plain(text), base),)
 
 
-def terms_in(text: str) -> tuple[str, ...]:
-    """The glossary ids that a text links to, each once, in order."""
-    found: list[str] = []
-    for block in parse(text):
-        match block:
-            case Paragraph(spans):
-                groups = [spans]
-            case Bullets(items) | Numbered(items):
-                groups = list(items)
-            case Table(header, rows):
-                groups = [*header, *(cell for row in rows for cell in row)]
-        found += [span.term for spans in groups for span in spans if span.term is not None]
-    return tuple(dict.fromkeys(found))
-
-
 def prose(text: str, width: int, base: Token = "text") -> list[Line]:
     """Blocks with a blank line between them."""
     lines: list[Line] = []

@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 
 from tutor.course.model import Lesson, RecallCard, Screen
+from tutor.prose import term_links
 from tutor.tui import routes
 from tutor.tui.lines import Line
 from tutor.tui.pages.lesson import (
@@ -20,7 +21,6 @@ from tutor.tui.pages.lesson import (
     screen_lines,
     take_home_lines,
 )
-from tutor.tui.pages.prose import terms_in
 from tutor.tui.screens.place import Place
 from tutor.tui.widgets.bars import Heading, Key
 from tutor.tui.widgets.sheet import Sheet
@@ -207,10 +207,13 @@ class LessonScreen(Place):
         self.refresh_bars()
 
     def _terms(self) -> tuple[str, ...]:
+        """The glossary ids that the page links to, each once, in order."""
         page = self.page
         if page is None:
-            return terms_in("\n\n".join(self.lesson.take_home))
-        return terms_in(page.body if isinstance(page, Screen) else page.answer)
+            text = "\n\n".join(self.lesson.take_home)
+        else:
+            text = page.body if isinstance(page, Screen) else page.answer
+        return tuple(dict.fromkeys(id for _, id in term_links(text)))
 
     def action_terms(self) -> None:
         """What the words mean."""
