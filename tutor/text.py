@@ -20,13 +20,20 @@ Tokens = tuple[str, ...]
 
 
 def tokens(text: str) -> Tokens:
-    """The words of `text`, normalised; empty when it holds no letter and no digit."""
+    """The words of `text`, normalised, without a leading article.
+
+    Empty when it holds no letter and no digit.
+    """
+    found = _words(text)
+    return found[1:] if found and found[0] in _ARTICLES else found
+
+
+def _words(text: str) -> Tokens:
     folded = unicodedata.normalize("NFKC", text).casefold().translate(_MINUS)
     apart = unicodedata.normalize("NFD", folded)
     # Mn: accents. Cf: soft hyphens, joiners and direction marks that come with pasted text.
     bare = "".join(c for c in apart if unicodedata.category(c) not in ("Mn", "Cf"))
-    found = _TOKEN.findall(unicodedata.normalize("NFC", bare))
-    return tuple(found[1:] if found and found[0] in _ARTICLES else found)
+    return tuple(_TOKEN.findall(unicodedata.normalize("NFC", bare)))
 
 
 def without(words: Tokens, optional: frozenset[str]) -> Tokens:
@@ -35,5 +42,5 @@ def without(words: Tokens, optional: frozenset[str]) -> Tokens:
 
 
 def optional_words(listed: Iterable[str]) -> frozenset[str]:
-    """The words of an item's `optional_words`, normalised."""
-    return frozenset(word for one in listed for word in tokens(one)) - _NEVER_OPTIONAL
+    """The words of an item's `optional_words`, normalised; an article may be one of them."""
+    return frozenset(word for one in listed for word in _words(one)) - _NEVER_OPTIONAL

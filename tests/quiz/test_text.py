@@ -172,6 +172,10 @@ def test_optional_words_may_be_left_out_or_typed() -> None:
     assert graded(other, "deep fibular nerves").right
 
 
+def test_an_article_may_be_optional_in_the_middle_of_an_answer() -> None:
+    assert graded(text("head of fibula", optional=("the",)), "head of the fibula").right
+
+
 def test_a_side_is_never_optional() -> None:
     assert not graded(text("leg", optional=("left",)), "left leg").right
 

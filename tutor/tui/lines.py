@@ -100,14 +100,16 @@ def _pieces(runs: Iterable[Run], width: int) -> Iterator[tuple[str, Token, bool]
             if piece.isspace():
                 yield " ", run.token, True
                 continue
-            while cell_len(piece) > width:
-                head, rest = split_text(piece, width)
+            # Only the beginning is looked at: measuring all of a long word for each of its lines
+            # takes seconds.
+            near = 8 * width
+            while len(piece) > near or cell_len(piece) > width:
+                head, _ = split_text(piece[:near], width)
                 if head.endswith(" "):  # a wide character lies across the edge, and would be lost
-                    head, rest = split_text(piece, width - 1)
-                if not head:  # a wide character on a line of one cell
-                    head, rest = piece[0], piece[1:]
+                    head, _ = split_text(piece[:near], width - 1)
+                head = head or piece[0]  # a wide character on a line of one cell
                 yield head, run.token, False
-                piece = rest
+                piece = piece[len(head) :]
             if piece:
                 yield piece, run.token, False
 

@@ -164,7 +164,7 @@ def _objectives(entry: LessonEntry, ask: int, width: int) -> list[Line]:
         asked = f"quiz of {ask} from {entry.items} questions"
     else:
         asked = f"quiz of {entry.items} questions"
-    lines += [BLANK, Line((Run(f"{entry.minutes} min · {asked}", "muted"),))]
+    lines += [BLANK, *paragraph((Run(f"{entry.minutes} min · {asked}", "muted"),), width)]
     return lines
 
 
