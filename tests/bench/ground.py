@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from shutil import copytree
 
 from tests.bench import apps
 from tests.terminal import Window
@@ -40,6 +41,10 @@ class Ground:
     def last(self) -> str:
         """The title of the last one."""
         return self.titles[-1]
+
+    def copied(self, folder: Path) -> Ground:
+        """The same with a copy of the record as it is now."""
+        return replace(self, home=copytree(self.home, folder / "home"))
 
     def tutor(self, *words: str) -> Window:
         """A window with the tutor."""

@@ -76,9 +76,7 @@ def test_a_short_rest_is_still_a_minute() -> None:
     assert done("a").minutes_left >= 1
 
 
-def test_the_map_follows_the_record(
-    make_desk: MakeDesk, small: Library, clock: FixedClock
-) -> None:
+def test_the_map_follows_the_record(make_desk: MakeDesk, small: Library, clock: FixedClock) -> None:
     desk = make_desk(small, clock=clock)
     assert course_map(desk).untouched
     assert [row.standing for row in course_map(desk).rows] == [Standing.NEW] * 2

@@ -30,9 +30,7 @@ from tutor.quiz.stem import told_and_asked
         ("Findings:\n\n| a | b |\n| - | - |", "Findings:\n\n| a | b |\n| - | - |", ""),
     ],
 )
-def test_a_stem_is_parted_before_its_last_sentence(
-    stem: str, told: str, asked: str | None
-) -> None:
+def test_a_stem_is_parted_before_its_last_sentence(stem: str, told: str, asked: str | None) -> None:
     if asked is None:  # a quotation mark after the full stop does not end the sentence
         assert told_and_asked(stem) == ("", stem)
     else:

@@ -135,9 +135,7 @@ def test_a_very_long_word_is_shown_whole(first: str, width: int, in_a_line: int)
 
 @fast
 @given(RUNS, st.integers(8, 120), st.integers(0, 6))
-def test_a_paragraph_with_its_mark_keeps_the_width(
-    runs: list[Run], width: int, hang: int
-) -> None:
+def test_a_paragraph_with_its_mark_keeps_the_width(runs: list[Run], width: int, hang: int) -> None:
     first = (Run("•  "),)
     for line in paragraph(runs, width, first=first):
         assert cells(line) <= width
@@ -206,7 +204,7 @@ def test_a_bar_is_exactly_as_wide_as_asked_and_full_only_when_done(
     assert len(text) == width
     assert ("─" not in text) == (share == 1)
     assert text == "━" * text.count("━") + "─" * text.count("─")
-    if 0 < share and width > 1:
+    if share > 0 and width > 1:
         assert text.startswith("━")
 
 

@@ -421,8 +421,6 @@ class FullDisk(Store):
         return super().append(session_id, event, digest=digest, known=known, total=total)
 
 
-
-
 async def test_an_answer_that_cannot_be_saved_waits_and_r_saves_it(
     make_app: MakeApp, make_desk: MakeDesk, flow: Library
 ) -> None:

@@ -45,11 +45,11 @@ class Comparison:
         self._unlisted(header, stems)
         opening = {name: read[stem] for name, stem in stems.items() if stem in read}
         parts = tuple(
-            replace(part, lessons=tuple(one for one in part.lessons if one in opening))
+            part._replace(lessons=tuple(one for one in part.lessons if one in opening))
             for part in header.parts
         )
         order = [opening[one] for part in parts for one in part.lessons]
-        return replace(header, parts=parts), tuple(order)
+        return header._replace(parts=parts), tuple(order)
 
     def _stems(self) -> dict[str, str]:
         """The stem of each lesson's file by the lesson's id. A broken file gives what id it can."""
@@ -87,8 +87,8 @@ class Comparison:
                     keys = ("parts", at, "lessons", place)
                     self.problems.append(document.places.problem(keys, message))
                 seen.add(name)
-            parts.append(replace(part, lessons=tuple(kept)))
-        return replace(header, parts=tuple(parts))
+            parts.append(part._replace(lessons=tuple(kept)))
+        return header._replace(parts=tuple(parts))
 
     def _unlisted(self, header: CourseHeader, stems: dict[str, str]) -> None:
         listed = {name for part in header.parts for name in part.lessons}

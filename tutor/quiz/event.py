@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 # Plain JSON values, in the shape that the item's type decides: {"option": id}, {"options": [ids]},
 # {"text": as typed}. None says "I don't know".
@@ -24,8 +24,7 @@ class Kind(StrEnum):
     UNDONE = "undone"  # the last answer is void and its item open again
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """One thing that happened to one item.
 
     `score` is 0..1 and only there when `kind` is ANSWERED; `certainty` is 1, 2, 3 or not asked;

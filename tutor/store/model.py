@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tutor.quiz.percent import percent
 
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Learner:
+class Learner(NamedTuple):
     """`uid` is the same on every machine; `id` only means something in this file."""
 
     id: int
@@ -21,8 +19,7 @@ class Learner:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class SessionRow:
+class SessionRow(NamedTuple):
     """A session without its events. `lesson` is "" when the items come from many lessons.
 
     `events` counts its events, `answered` the items whose answer holds, `last` is the time of the
@@ -45,8 +42,7 @@ class SessionRow:
     dropped: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Totals:
+class Totals(NamedTuple):
     """The result of a session whose items are all answered. `ms` is the time taken."""
 
     points: float
@@ -56,8 +52,7 @@ class Totals:
     ms: int
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """One finished session, as it stands in the history."""
 
     session_id: int
@@ -76,8 +71,7 @@ class Score:
         return percent(self.points, self.total)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The screens of a lesson that were seen. The greater `turn`, the later it was read."""
 
     screens: frozenset[str]
@@ -85,16 +79,14 @@ class Reading:
     turn: int
 
 
-@dataclass(frozen=True, slots=True)
-class LessonScores:
+class LessonScores(NamedTuple):
     """The newest and the best quiz score of a lesson; retries do not count."""
 
     last: Score
     best: Score
 
 
-@dataclass(frozen=True, slots=True)
-class HomeView:
+class HomeView(NamedTuple):
     """All that Home shows from the record. `days` counts the study days with an answer."""
 
     reading: Mapping[str, Reading]

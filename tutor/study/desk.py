@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tutor.clock import Clock
 from tutor.course.library import Library
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from tutor.study.sitting import Sitting
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(NamedTuple):
     """An opened course, an opened record, and who is learning.
 
     `new_seed` gives a fresh 32-bit seed; it is the only source of chance.
@@ -30,7 +28,7 @@ class Desk:
 
     def with_learner(self, learner: Learner) -> Desk:
         """The same desk for somebody else."""
-        return replace(self, learner=learner)
+        return self._replace(learner=learner)
 
     def begin_quiz(self, lesson: str, *, all_items: bool = False) -> Sitting | None:
         """A new quiz on a lesson; None when it has nothing to ask."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from tutor.course.outline import LessonEntry
 from tutor.store.model import SessionRow
@@ -19,8 +19,7 @@ class Standing(StrEnum):
     DONE = "done"
 
 
-@dataclass(frozen=True, slots=True)
-class LessonRow:
+class LessonRow(NamedTuple):
     """A lesson on the map. `read` counts its pages seen; `best` is a percentage or None."""
 
     entry: LessonEntry
@@ -41,16 +40,14 @@ class LessonRow:
         return max(round(self.entry.minutes * left), 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """What to do now: `kind` is "lesson", "quiz" or "again" (a quiz below the pass line)."""
 
     kind: str
     row: LessonRow
 
 
-@dataclass(frozen=True, slots=True)
-class CourseMap:
+class CourseMap(NamedTuple):
     """Home in one value: the rows of each part, the next step, the sessions left open."""
 
     parts: tuple[tuple[str, tuple[LessonRow, ...]], ...]

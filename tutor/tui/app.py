@@ -6,9 +6,8 @@ import asyncio
 import gc
 import signal
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
@@ -19,6 +18,7 @@ from tutor.store.model import Learner
 from tutor.store.store import Store
 from tutor.study.desk import Desk
 from tutor.tui import themes
+from tutor.tui.tokens import Tokens
 
 if TYPE_CHECKING:
     from textual.types import CSSPathType
@@ -28,8 +28,7 @@ TOUR_SETTING = "tour"
 LEARNER_SETTING = "learner"
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(NamedTuple):
     """What was asked for at the start.
 
     A lesson to open, or its quiz; or the trouble with the record in `home`, if there is any.
@@ -61,6 +60,8 @@ class FootdropApp(App[None]):
         self.colourless = no_color
         self.start_with = start or Start()
         self.failure: Exception | None = None
+        self._tokens: Tokens | None = None
+        self._tokens_of = ""
         for theme in themes.themes():
             self.register_theme(theme)
         self.theme = self._theme_to_use()
@@ -114,10 +115,17 @@ class FootdropApp(App[None]):
                 screen.notice(text)
                 return
 
+    @property
+    def tokens(self) -> Tokens:
+        """The styles of the theme in use."""
+        if self._tokens is None or self._tokens_of != self.theme:
+            self._tokens, self._tokens_of = Tokens(self.theme_variables), self.theme
+        return self._tokens
+
     def use_record(self, store: Store, learner: Learner) -> None:
         """Go on with a record that could not be opened before."""
         self.desk.store.close()
-        self.desk = replace(self.desk, store=store, learner=learner)
+        self.desk = self.desk._replace(store=store, learner=learner)
 
     def open_what_was_asked_for(self) -> None:
         """The lesson or quiz of the command line; at the very first start, the first minute."""

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rich.cells import cell_len, set_cell_size, split_text
 
@@ -33,7 +32,6 @@ Token = Literal[
     "wrong-bold",
     "notice",
     "notice-bold",
-    "choice",
 ]
 
 # C0, DEL, C1, and the characters that turn the direction of a whole line: each would disturb
@@ -42,16 +40,14 @@ _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u
 _WORDS = re.compile(r"\S+|\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A piece of text in one style."""
 
     text: str
     token: Token = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One row of cells. Lines of the same `target` are chosen together."""
 
     runs: tuple[Run, ...] = ()

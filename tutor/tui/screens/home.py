@@ -133,6 +133,8 @@ class HomeScreen(Place):
 
     @on(Sheet.Chosen)
     def _chosen(self, event: Sheet.Chosen) -> None:
+        if self.app.screen is not self:  # a second Enter, faster than the first page opens
+            return
         kind, _, rest = event.target.partition(":")
         if event.target == "step":
             self.action_go_on()

@@ -87,6 +87,8 @@ class LeftOpenScreen(Place):
 
     @on(Sheet.Chosen)
     def _chosen(self, event: Sheet.Chosen) -> None:
+        if self.app.screen is not self:  # a second Enter, faster than the first page opens
+            return
         row = self._row(event.target)
         if row is not None:
             routes.resume(self.tutor, row)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual import events
 from textual.reactive import reactive
@@ -13,8 +13,7 @@ from tutor.tui.lines import BLANK, Line, Run, bar, cut, spread, width_of
 from tutor.tui.widgets.drawn import Drawn
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """`kind` and `name` stand left, `state` right; `share` 0..1 is drawn as the hairline.
 
     Without a share the hairline is plain; `hairline=False` leaves it out (Home).
@@ -44,8 +43,7 @@ class TopBar(Drawn):
         return self.strip_of(BLANK, width)
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """A key, the verb for what it does now, and the action that a click on it runs."""
 
     key: str

@@ -9,7 +9,6 @@ out for, and its views repaint whole.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -18,7 +17,7 @@ from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 
-from tutor.tui.lines import Line, Run
+from tutor.tui.lines import Line, Run, Token
 from tutor.tui.widgets.drawn import Drawn
 
 Builder = Callable[[int, int], Sequence[Line]]
@@ -43,31 +42,33 @@ class Sheet(Drawn, can_focus=True):
         Binding("enter", "choose", "Choose", show=False),
     ]
 
-    @dataclass
     class Happened(Message):
         """Something happened on a sheet; `@on(..., "#id")` finds it by this."""
 
-        sheet: Sheet
+        def __init__(self, sheet: Sheet) -> None:
+            super().__init__()
+            self.sheet = sheet
 
         @property
         def control(self) -> Sheet:
             """The sheet."""
             return self.sheet
 
-    @dataclass
     class Moved(Happened):
         """The bar went to another target."""
 
-        target: str
+        def __init__(self, sheet: Sheet, target: str) -> None:
+            super().__init__(sheet)
+            self.target = target
 
-    @dataclass
     class Chosen(Happened):
         """Enter on a target, or a click."""
 
-        target: str
-        clicked: bool = False
+        def __init__(self, sheet: Sheet, target: str, *, clicked: bool = False) -> None:
+            super().__init__(sheet)
+            self.target = target
+            self.clicked = clicked
 
-    @dataclass
     class Scrolled(Happened):
         """Other lines are in sight: there may be nothing more below now."""
 
@@ -152,20 +153,18 @@ class Sheet(Drawn, can_focus=True):
         row = y + self._top
         whole = self.size.width
         if row >= len(self._lines):
-            return Strip.blank(whole, self.rich_style)
+            return self.blank(whole)
         left, width = self.column
         line = self._lines[row]
         if line.target is None or line.target != self._chosen:
             strip = self.strip_of(line, width)
         elif self.has_focus:
-            strip = self.strip_of(line, width, bar="focus-bar", chosen=True)
+            strip = self.strip_of(line, width, bar="accent", chosen=True)
         else:
-            bar = "waiting-bar" if self._waiting_bar else None
+            bar: Token | None = "quiet" if self._waiting_bar else None
             strip = self.strip_of(line, width, bar=bar)
         if width < whole:
-            blank = self.rich_style
-            parts = [Strip.blank(left, blank), strip, Strip.blank(whole - left - width, blank)]
-            strip = Strip.join(parts)
+            strip = Strip.join([self.blank(left), strip, self.blank(whole - left - width)])
         if self._max_top and y in self._thumb:
             strip = Strip.join([strip.crop(0, whole - 1), self.strip_of(_THUMB, 1)])
         return strip
