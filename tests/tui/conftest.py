@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from textual import constants
+from textual import _wait, constants
 
 from tests.conftest import MakeDesk
 from tests.course.build import edit, small_course
@@ -20,6 +20,9 @@ from tutor.tui.app import TOUR_SETTING, FootdropApp, Start
 def _quiet(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """No motion; and what one app froze for its lifetime is garbage for the next."""
     monkeypatch.setattr(constants, "TEXTUAL_ANIMATIONS", "none")
+    # How often the pilot looks whether all is quiet. It waits for two looks after each key, which
+    # at the framework's 20 ms is most of the time of these tests.
+    monkeypatch.setattr(_wait, "SLEEP_GRANULARITY", 0.01)
     yield
     gc.unfreeze()
 
