@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,14 +16,13 @@ from tutor.tui.app import TOUR_SETTING, FootdropApp, Start
 
 
 @pytest.fixture(autouse=True)
-def _quiet(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """No motion; and what one app froze for its lifetime is garbage for the next."""
+def _quiet(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No motion, and no waiting for more than the app needs."""
     monkeypatch.setattr(constants, "TEXTUAL_ANIMATIONS", "none")
-    # How often the pilot looks whether all is quiet. It waits for two looks after each key, which
-    # at the framework's 20 ms is most of the time of these tests.
-    monkeypatch.setattr(_wait, "SLEEP_GRANULARITY", 0.01)
-    yield
-    gc.unfreeze()
+    # Good for a program that ends with its one app; a hundred of them would pile up.
+    monkeypatch.setattr("tutor.tui.app._freeze", lambda: None)
+    # How often the pilot looks whether all is quiet: it waits for two looks after each key.
+    monkeypatch.setattr(_wait, "SLEEP_GRANULARITY", 0.006)
 
 
 def four_types(root: Path) -> Path:

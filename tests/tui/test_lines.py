@@ -74,7 +74,7 @@ TOKENS = st.sampled_from(["text", "bold", "term", "muted"])
 RUNS = st.lists(st.builds(Run, TEXT, TOKENS), max_size=4)
 WIDTH = st.integers(2, 120)
 LINES = st.lists(st.builds(lambda runs: Line(tuple(runs)), RUNS), max_size=4)
-fast = settings(max_examples=150, deadline=None)
+fast = settings(max_examples=100, deadline=None)
 
 
 def cells(line: Line) -> int:
