@@ -348,7 +348,6 @@ async def test_help_lists_the_keys_of_the_screen_it_was_called_from(make_app: Ma
         assert app.focused is at(app, QuizScreen).answer_line
 
 
-@pytest.mark.xfail(strict=True, reason="the framework's own provider parses titles as markup")
 async def test_the_palette_finds_a_lesson_titled_with_brackets(
     make_app: MakeApp, tmp_path: Path
 ) -> None:

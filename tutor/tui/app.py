@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 import gc
 import signal
-from collections.abc import Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
@@ -21,6 +21,7 @@ from tutor.tui import themes
 from tutor.tui.tokens import Tokens
 
 if TYPE_CHECKING:
+    from textual.command import Provider
     from textual.types import CSSPathType
 
 THEME_SETTING = "theme"
@@ -41,12 +42,18 @@ class Start(NamedTuple):
     home: Path | None = None
 
 
+def _commands() -> type[Provider]:
+    from tutor.tui.palette import Commands
+
+    return Commands
+
+
 class FootdropApp(App[None]):
     """One learner at one desk. `failure` is what ended it, when that was a mistake of ours."""
 
     TITLE = "footdrop"
     CSS_PATH: ClassVar[CSSPathType | None] = "app.tcss"
-    ENABLE_COMMAND_PALETTE = True
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Quit", show=False, priority=True),
     ]
@@ -159,13 +166,6 @@ class FootdropApp(App[None]):
         # line and the name of a log file instead, from the command line that started us.
         self.failure = self._exception
         self._close_messages_no_wait()
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """The palette: places, lessons and quizzes."""
-        from tutor.tui import routes
-
-        for title, words, action in routes.commands(self):
-            yield SystemCommand(title, words, action)
 
 
 def _freeze() -> None:
