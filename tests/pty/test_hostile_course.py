@@ -57,7 +57,7 @@ def test_every_screen_opens(
     window.wait(f"(?s){BRACKETS}.*enter open")
     for key, shows in (("p", "Progress"), ("s", "Settings"), ("?", "Help")):
         window.press(key)
-        window.wait(shows)
+        window.wait(rf"(?s)\A +{shows}.*esc (home|back)")
         window.press("esc")
         window.wait("enter open")
     window.press("ctrl+p")
