@@ -34,10 +34,10 @@ screens:
     objective: aim-{n}
     body: |
       The first lines of lesson {n}, with a [term](term:some-term) of the glossary. They go on for
-      a while, because a page of a lesson has about as many words as this one, and a page of one
-      line would be read faster than any page that somebody would write.
+      a while, because a page of a lesson has about as many words as this one. A page of one line
+      would be read faster than any page that somebody would write.
     sources: [a-book]
-  - {{id: pause, recall: What is it about?, answer: Number {n}., objective: aim-{n}}}
+  - {{id: pause, recall: "What is it about?", answer: "Number {n}.", objective: aim-{n}}}
   - id: closing
     title: How it closes
     objective: aim-{n}
@@ -77,7 +77,7 @@ _ITEM = """\
         why: It works the thigh.
     explain: |
       Weak lifting with weak turning outward and strong turning inward points to the common nerve.
-    hints: [Which branch turns the sole outward?]
+    hints: ["Which branch turns the sole outward?"]
     sources: [a-book]
 """
 _IN_A_PART = 50

@@ -21,6 +21,11 @@ def test_the_own_course_is_found_without_a_name() -> None:
     assert find_course(None, {"FOOTDROP_COURSE": ""}) == find_course(None, {})
 
 
+def test_the_place_where_the_folder_was_named_is_said(tmp_path: Path) -> None:
+    with pytest.raises(NoCourseError, match=r"\(from check PATH\)"):
+        find_course(tmp_path / "x", {}, "check PATH")
+
+
 @pytest.mark.parametrize("kind", ["missing", "file", "empty", "other", "zero", "long"])
 def test_a_folder_that_is_no_course_is_named(tmp_path: Path, kind: str) -> None:
     folder = tmp_path / "x"

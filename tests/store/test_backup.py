@@ -1,3 +1,4 @@
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -6,7 +7,7 @@ import pytest
 
 from tests.store.make import COURSE, StillClock, answer, begin, finish, write
 from tutor.store.backup import backup_now, backups
-from tutor.store.errors import BackupRefused, RecordBusy, RecordDamaged, RecordNewer
+from tutor.store.errors import BackupRefused, RecordBusy, RecordDamaged, RecordError, RecordNewer
 from tutor.store.opening import FILE
 from tutor.store.restore import restore
 from tutor.store.store import Store
@@ -108,6 +109,34 @@ def test_a_backup_never_overwrites(store: Store, tmp_path: Path) -> None:
         backup_now(store.record, target)
     assert caught.value.hint
     assert target.read_text() == "mine"
+
+
+@pytest.mark.parametrize("place", ["nope/x/y.db", "notes/y.db", "x" * 300])
+def test_a_backup_makes_no_folders_outside_the_home(
+    store: Store, tmp_path: Path, place: str
+) -> None:
+    (tmp_path / "notes").write_text("mine")
+    with pytest.raises(RecordError) as caught:
+        backup_now(store.record, tmp_path / place)
+    assert caught.value.hint
+    assert names(tmp_path) == ["home", "notes"]
+
+
+def test_only_its_owner_can_read_a_record_and_its_copies(
+    home: Path, clock: StillClock, tmp_path: Path
+) -> None:
+    before = os.umask(0o022)
+    try:
+        with Store.open(home, clock) as store:
+            finish(store)
+            files = [*home.glob(f"{FILE}*")]
+            files += [backup_now(store.record), backup_now(store.record, tmp_path / "copy.db")]
+            assert len(files) == 5  # the record and its two logs among them
+            assert {path.stat().st_mode & 0o777 for path in files} == {0o600}
+        restore(home, tmp_path / "copy.db", clock)
+    finally:
+        os.umask(before)
+    assert (home / FILE).stat().st_mode & 0o777 == 0o600
 
 
 def test_a_record_in_memory_has_no_place_for_backups(clock: StillClock) -> None:

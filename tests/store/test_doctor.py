@@ -1,8 +1,10 @@
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.store.make import COURSE, StillClock, answer, begin, finish, write
+from tests.store.make import COURSE, StillClock, answer, begin, finish, ordinary_user, write
 from tutor.quiz.event import Event, Kind
 from tutor.store.backup import backup_now
 from tutor.store.doctor import examine, stale_keys
@@ -91,6 +93,55 @@ def test_damage_is_a_fault_with_a_way_out(used: Path, clock: StillClock) -> None
     assert any("damaged" in one and "newest backup" in one for one in found)
     path.write_bytes(b"no database at all")
     assert any("damaged" in one for one in faults(used, clock))
+
+
+@pytest.fixture
+def open_to_all(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder that anybody may enter and nobody but its owner write to."""
+    folder = tmp_path_factory.mktemp("open")
+    # pytest makes its folders for one user only.
+    for one in (folder, folder.parent, folder.parent.parent):
+        one.chmod(one.stat().st_mode | 0o055)
+    folder.chmod(0o555)
+    yield folder
+    folder.chmod(0o755)
+
+
+def test_a_folder_that_cannot_be_read_is_a_fault(open_to_all: Path, clock: StillClock) -> None:
+    Store.open(open_to_all, clock).close()
+    open_to_all.chmod(0o700 if os.geteuid() == 0 else 0o000)
+    with ordinary_user():
+        found = faults(open_to_all, clock)
+    assert any("Your record cannot be read" in one for one in found)
+    assert any("backups cannot be read" in one for one in found)
+    assert not any("read-only" in one for one in found)
+
+
+@pytest.mark.parametrize("below", ["", "new", "new/newer"])
+def test_a_home_where_nothing_can_be_written_is_a_fault(
+    open_to_all: Path, clock: StillClock, below: str
+) -> None:
+    with ordinary_user():
+        (only,) = faults(open_to_all / below, clock)
+    assert f"{open_to_all} is read-only" in only
+
+
+def test_a_record_that_can_only_be_read_is_a_fault(open_to_all: Path, clock: StillClock) -> None:
+    if os.geteuid() != 0:
+        open_to_all.chmod(0o755)
+    Store.open(open_to_all, clock).close()
+    (open_to_all / FILE).chmod(0o444)
+    open_to_all.chmod(0o777)
+    with ordinary_user():
+        (only,) = faults(open_to_all, clock)
+    assert f"{FILE} is read-only" in only
+
+
+def test_a_home_that_is_a_file_is_a_fault(tmp_path: Path, clock: StillClock) -> None:
+    file = tmp_path / "home"
+    file.write_text("notes")
+    for home in (file, file / "below"):
+        assert any(f"{file} is not a folder" in one for one in faults(home, clock))
 
 
 def test_little_space_is_a_fault(

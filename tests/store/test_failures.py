@@ -202,8 +202,10 @@ def test_a_home_that_is_a_file(tmp_path: Path, clock: StillClock) -> None:
     file = tmp_path / "home"
     file.write_text("notes")
     for home in (file, file / "below"):
-        error = raised(RecordUnreadable, partial(Store.open, home, clock))
-        assert "--home" in error.hint
+        for opening in (Store.open, Store.open_to_read):
+            error = raised(RecordUnreadable, partial(opening, home, clock))
+            assert "not a folder" in error.message
+            assert "--home" in error.hint
     assert file.read_text() == "notes"
 
 
@@ -253,8 +255,20 @@ def test_a_read_only_file_in_a_writable_folder_is_said(shared: Path, clock: Stil
 def test_a_folder_without_the_right_to_enter(shared: Path, clock: StillClock) -> None:
     shared.chmod(0o700 if os.geteuid() == 0 else 0o000)
     with ordinary_user():
-        raised(RecordReadOnly, lambda: Store.open(shared, clock))
-        raised(RecordReadOnly, lambda: Store.open_to_read(shared, clock))
+        for opening in (Store.open, Store.open_to_read):
+            error = raised(RecordUnreadable, partial(opening, shared, clock))
+            assert "cannot be read" in error.message
+            assert "read-only" not in error.message
+
+
+def test_a_file_without_the_right_to_read(shared: Path, clock: StillClock) -> None:
+    shared.chmod(0o777)
+    (shared / FILE).chmod(0o222)
+    with ordinary_user():
+        for opening in (Store.open, Store.open_to_read):
+            error = raised(RecordUnreadable, partial(opening, shared, clock))
+            assert "cannot be read" in error.message
+            assert FILE in error.message
 
 
 def test_a_home_that_cannot_be_made(shared: Path, clock: StillClock) -> None:

@@ -202,6 +202,19 @@ def test_totals_are_those_of_both_copies(
     assert score.percent == sitting.result().percent == 60
 
 
+def test_the_totals_come_also_when_neither_copy_saw_the_end(
+    make_desk: MakeDesk, small: Library, desk: Desk, sitting: Sitting
+) -> None:
+    answer_right(sitting)
+    other = again(make_desk(small), sitting)
+    other.skip(current(other))
+    answer_right(other)  # the third; the second is open
+    answer_right(sitting)  # the second; it has not heard of the third
+    assert sitting.session.finished
+    (score,) = desk.store.scores(desk.learner.id, desk.library.header.id)
+    assert score.percent == sitting.result().percent == 100
+
+
 def test_an_empty_answer_does_not_use_up_the_one_time_more(sitting: Sitting) -> None:
     while current(sitting).id != "first-number":
         answer_right(sitting)

@@ -21,8 +21,15 @@ def _quiet(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(constants, "TEXTUAL_ANIMATIONS", "none")
     # Good for a program that ends with its one app; a hundred of them would pile up.
     monkeypatch.setattr("tutor.tui.app._freeze", lambda: None)
-    # How often the pilot looks whether all is quiet: it waits for two looks after each key.
-    monkeypatch.setattr(_wait, "SLEEP_GRANULARITY", 0.006)
+    # The pilot waits for looks at which all is quiet, 20 ms each. Shorter ones, but always two:
+    # together they outlast the timer (1/60 s) by which a screen lays itself out.
+    monkeypatch.setattr(_wait, "SLEEP_GRANULARITY", 0.01)
+    monkeypatch.setattr("textual.pilot.wait_for_idle", _two_looks)
+
+
+async def _two_looks(min_sleep: float = 0, max_sleep: float = 1) -> None:
+    for _ in range(2):
+        await _wait.wait_for_idle(0, max_sleep)
 
 
 def four_types(root: Path) -> Path:

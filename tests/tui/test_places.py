@@ -60,8 +60,7 @@ async def test_the_first_minute_asks_a_question_and_tells_why(
         assert screen.step == 3
         for why in ("It lifts, and it turns.", "It pushes down.", "It only feels."):
             assert why in drawn_words(app)
-        while screen.is_current:
-            await pilot.press("enter")
+        await pilot.press("enter")
         at(app, HomeScreen)
         assert app.desk.store.scores(1, flow.header.id) == ()
     second = make_app(desk=make_desk(flow), first=True)
@@ -504,6 +503,23 @@ async def test_a_damaged_record_is_restored_from_its_backup(
         app.desk.store.close()
 
 
+async def test_a_damaged_record_without_a_backup_is_set_aside_for_a_new_one(
+    make_desk: MakeDesk, flow: Library, tmp_path: Path
+) -> None:
+    desk, start = damaged(make_desk, flow, tmp_path)
+    before = (tmp_path / "home" / FILE).read_bytes()
+    app = FootdropApp(desk, start)
+    try:
+        async with app.run_test(size=SIZE) as pilot:
+            await click_text(pilot, "Begin a new record")
+            at(app, WelcomeScreen)
+            assert app.desk.store.kept
+            [kept] = (tmp_path / "home").glob("footdrop-kept-*.db")
+            assert kept.read_bytes() == before
+    finally:
+        app.desk.store.close()
+
+
 async def test_going_on_without_a_record(
     make_desk: MakeDesk, flow: Library, tmp_path: Path
 ) -> None:
@@ -515,9 +531,10 @@ async def test_going_on_without_a_record(
             await click_text(pilot, "Try to open it again")
             at(app, TroubleScreen)
             await pilot.press("escape")
-            at(app, WelcomeScreen)
+            at(app, HomeScreen)  # whose record is damaged has seen the first minute
             assert "No record is kept" in notice(app)
-            await pilot.press("escape", "q", "n")
+            assert "not kept" in drawn_words(app)
+            await pilot.press("q", "n")
             assert sitting_of(app).session.answered == 1
             await pilot.press("escape", "s")
             assert "No record is kept" in drawn_words(app)

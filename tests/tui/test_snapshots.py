@@ -40,13 +40,14 @@ def to_item(item: str, *presses: str) -> Prepare:
         await pilot.pause()
         screen = pilot.app.screen
         assert isinstance(screen, QuizScreen)
-        while screen.item is not None and screen.item.id != item:
-            await pilot.press("f5")
+        for _ in screen.sitting.session.items:
+            if screen.item is not None and screen.item.id != item:
+                await pilot.press("f5")
         assert screen.item is not None
         order = [option.id for option in screen.sitting.shown_options(screen.item)]
         for key in presses:
             await pilot.press(str(order.index(key[1:]) + 1) if key.startswith("@") else key)
-        screen._clear_notice()
+        screen.clear_notice()
         await pilot.pause()
 
     return prepare
@@ -120,10 +121,13 @@ STUDIED: dict[str, tuple[tuple[int, int], str, Prepare]] = {
 
 
 @pytest.fixture
-def still(make_app: MakeApp, flow: Library) -> Iterator[Callable[..., FootdropApp]]:
+def still(
+    make_app: MakeApp, flow: Library, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[..., FootdropApp]]:
     """An app in which nothing depends on the machine: its record lies in memory, so it has no
-    path to show.
+    path to show; and it does not say so on every screen.
     """
+    monkeypatch.setattr(Store, "kept", True)
     clock = FixedClock()
     store = Store.in_memory(clock)
 

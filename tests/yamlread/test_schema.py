@@ -129,6 +129,17 @@ def test_kinds_of_a_record_are_told_apart() -> None:
     )
 
 
+@pytest.mark.parametrize("key", ["typ", "tpye", "types"])
+def test_a_misspelt_type_is_named_where_it_stands(key: str) -> None:
+    (problem,) = read(f"shapes: [{{name: x, {key}: circle, radius: 1}}]").problems
+    assert problem.message == f'unknown key "{key}"; did you mean "type"?'
+    assert (problem.column, problem.hint) == (20, "types: circle")
+
+
+def test_a_key_of_another_name_is_no_misspelt_type() -> None:
+    assert told("shapes: [{name: x, radius: 1}]") == [(1, 10, 'a shape needs "type"')]
+
+
 def test_shared_keys_are_read_even_where_the_type_is_unknown() -> None:
     assert (1, 31, "expected text, found a list") in told("shapes: [{type: square, name: [a]}]")
 

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from tutor import __version__
-from tutor.commands.codes import PROBLEMS
+from tutor.commands.codes import CRASH
 from tutor.store.home import home_folder
 
 
@@ -28,6 +28,6 @@ def report(error: BaseException, home: Path | None) -> int:
         except OSError:
             continue
         print(f"hint: what happened stands in {path}. Your answers are saved.", file=sys.stderr)
-        return PROBLEMS
+        return CRASH
     print(f"hint: no log could be written. It was: {error!r}", file=sys.stderr)
-    return PROBLEMS
+    return CRASH

@@ -8,8 +8,10 @@ import json
 import sys
 
 from tutor.commands.codes import DONE
-from tutor.commands.setup import learner_to_read, library_of, store_to_read
+from tutor.commands.setup import library_of, store_to_read
+from tutor.store.errors import RecordMissing
 from tutor.store.model import Score
+from tutor.study.learners import NobodyLearned, learner_to_read
 
 _FIELDS = ("lesson", "kind", "ended", "percent", "points", "total", "right", "asked", "seconds")
 
@@ -17,9 +19,7 @@ _FIELDS = ("lesson", "kind", "ended", "percent", "points", "total", "right", "as
 def scores(options: argparse.Namespace) -> int:
     """Print the scores of one learner in this course."""
     library = library_of(options)
-    with store_to_read(options) as store:
-        learner = learner_to_read(options, store)
-        found = store.scores(learner.id, library.header.id)
+    name, found = _found(options, library.header.id)
     rows = [_row(score) for score in found]
     if options.json:
         print(json.dumps(rows, ensure_ascii=False, indent=2))
@@ -28,17 +28,30 @@ def scores(options: argparse.Namespace) -> int:
         writer.writeheader()
         writer.writerows(rows)
     elif not rows:
-        print(f"No score yet for {learner.name}.")
+        print(f"No score yet for {name}.")
     else:
         for score in found:
             entry = library.entry(score.lesson)
-            name = entry.short if entry else score.lesson
+            lesson = entry.short if entry else score.lesson
             again = " (retry of missed questions)" if score.kind == "retry" else ""
             print(
                 f"{score.ended:%Y-%m-%d %H:%M}  {score.percent:>3}%  "
-                f"{score.right} of {score.asked} right  {name}{again}"
+                f"{score.right} of {score.asked} right  {lesson}{again}"
             )
     return DONE
+
+
+def _found(options: argparse.Namespace, course: str) -> tuple[str, tuple[Score, ...]]:
+    """The learner's name and scores."""
+    try:
+        with store_to_read(options) as store:
+            learner = learner_to_read(store, options.learner)
+            return learner.name, store.scores(learner.id, course)
+    except (RecordMissing, NobodyLearned):
+        # For a program that reads it, no record is a list without scores.
+        if options.json or options.csv:
+            return "", ()
+        raise
 
 
 def _row(score: Score) -> dict[str, object]:

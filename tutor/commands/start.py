@@ -8,25 +8,26 @@ import sys
 
 from tutor.clock import SystemClock
 from tutor.commands.codes import INTERRUPTED
-from tutor.commands.setup import home_of, learner_of, library_of
+from tutor.commands.setup import home_of, library_of
 from tutor.course.library import Library
 from tutor.course.outline import LessonEntry
 from tutor.errors import TutorError
 from tutor.store.errors import RecordError
 from tutor.store.store import Store
 from tutor.study.desk import Desk
+from tutor.study.learners import learner_of
 from tutor.study.plan import course_map
 
 
 def start(options: argparse.Namespace) -> int:
     """Open the tutor and run it; the exit code."""
+    library = library_of(options)
+    opening = _wanted(options, library)
     if not _has_terminal():
         raise TutorError(
             "footdrop needs a terminal of its own, and there is none here",
             "Run it in a terminal window. footdrop scores, check and doctor work without one.",
         )
-    library = library_of(options)
-    opening = _wanted(options, library)
     clock = SystemClock()
     trouble: RecordError | None = None
     try:
@@ -34,7 +35,7 @@ def start(options: argparse.Namespace) -> int:
     except RecordError as error:
         # Learning goes on; the app says what is wrong and offers the ways out.
         trouble, store = error, Store.in_memory(clock)
-    desk = Desk(library, store, learner_of(options, store), clock, _new_seed)
+    desk = Desk(library, store, learner_of(store, options.learner), clock, _new_seed)
     return _run(options, desk, opening, trouble)
 
 
@@ -59,7 +60,7 @@ def _run(
             trouble=trouble,
             home=home_of(options),
         ),
-        no_color="NO_COLOR" in os.environ,
+        no_color=_no_color(),
     )
     try:
         app.run()
@@ -73,7 +74,18 @@ def _run(
 
 
 def _has_terminal() -> bool:
-    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    # Python has None in the place of a stream that is closed.
+    streams = (sys.stdin, sys.stdout)
+    terminals = all(stream is not None and stream.isatty() for stream in streams)
+    return terminals and os.environ.get("TERM") != "dumb"
+
+
+def _no_color() -> bool:
+    """Whether NO_COLOR is set; empty it counts as not set, and Textual must not see it."""
+    if os.environ.get("NO_COLOR"):
+        return True
+    os.environ.pop("NO_COLOR", None)
+    return False
 
 
 def _new_seed() -> int:

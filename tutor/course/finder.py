@@ -20,14 +20,17 @@ class NoCourseError(TutorError):
     """There is no course where one was looked for."""
 
 
-def find_course(explicit: Path | None, environ: Mapping[str, str]) -> Path:
+def find_course(
+    explicit: Path | None, environ: Mapping[str, str], origin: str = "--course"
+) -> Path:
     """The folder of the course to open.
 
     The one named, else the one of FOOTDROP_COURSE, else the one that came with the program: inside
-    the package when installed, beside it in a checkout. Raises NoCourseError.
+    the package when installed, beside it in a checkout. `origin` says where `explicit` was given.
+    Raises NoCourseError.
     """
     if explicit is not None:
-        return _checked(explicit, "--course")
+        return _checked(explicit, origin)
     if named := environ.get(VARIABLE):
         return _checked(Path(named), VARIABLE)
     for folder in (_PACKAGE / "content", _PACKAGE.parent):

@@ -57,18 +57,33 @@ def backups(home: Path) -> tuple[Backup, ...]:
 def backup_now(record: Record, target: Path | None = None) -> Path:
     """Write a backup to `target`, or beside the others; say where it is.
 
-    `target` may be a folder. A file that is there already is never overwritten: BackupRefused.
+    `target` may be a folder. BackupRefused if the file is there already, or its folder is not.
     """
     name = f"footdrop-{record.clock.now():%Y-%m-%d-%H%M%S}.db"
     if target is None:
         if record.path is None:
             raise BackupRefused("There is no record to back up", "Nothing is kept in this run.")
         target = record.path.parent / FOLDER / name
-    elif target.is_dir():
+    else:
+        try:
+            target = _allowed(target, name)
+        except OSError as error:
+            raise failures.from_system(error, target) from error
+    write_copy(record.connection, target)
+    return target
+
+
+def _allowed(target: Path, name: str) -> Path:
+    """Where the backup goes: into the folder `target`, else to a new file in a known folder."""
+    if target.is_dir():
         target = target / name
     if target.exists():
         raise BackupRefused(f"{target} exists already", "Choose another name.")
-    write_copy(record.connection, target)
+    if not target.parent.is_dir():
+        # A mistyped path would become folders that nobody looks into.
+        raise BackupRefused(
+            f"There is no folder {target.parent}", "Make it first, or choose another place."
+        )
     return target
 
 
@@ -119,6 +134,8 @@ def _copy(connection: sqlite3.Connection, part: Path) -> None:
         if waited >= _TRIES:
             raise failures.busy()
 
+    # The answers of one person: SQLite would let everybody read them.
+    part.touch(0o600, exist_ok=False)
     copy = sqlite3.connect(part, isolation_level=None)
     try:
         connection.backup(copy, progress=patience, sleep=0.05)

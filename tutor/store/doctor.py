@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from tutor.store import failures, migrations
 from tutor.store.agreement import disagreements
-from tutor.store.backup import backups
+from tutor.store.backup import FOLDER, backups
 from tutor.store.errors import RecordError, RecordMissing
+from tutor.store.home import ground_of
 from tutor.store.opening import FILE, open_to_read
 
 if TYPE_CHECKING:
@@ -48,10 +49,11 @@ def examine(home: Path, clock: Clock) -> tuple[Finding, ...]:
                 findings += look(record)
         finally:
             record.close()
+        findings += _rights(home)
     except RecordMissing as error:
-        findings.append(Finding(True, error.message))
+        findings += [Finding(True, error.message), *_rights(home)]
     except RecordError as error:
-        findings.append(Finding(False, f"{error.message}. {error.hint}".rstrip(".")))
+        findings.append(_fault(error))
     return (*findings, _backups(home), *_space(home))
 
 
@@ -113,9 +115,29 @@ def _counts(record: Record) -> Iterator[Finding]:
     )
 
 
+def _fault(error: RecordError) -> Finding:
+    return Finding(False, f"{error.message}. {error.hint}".rstrip("."))
+
+
+def _rights(home: Path) -> Iterator[Finding]:
+    """A record that can be looked at may still take no answers."""
+    ground = ground_of(home)
+    for place in (ground, home / FILE):
+        if place.exists() and not failures.writable(place):
+            yield _fault(failures.read_only(place))
+            return
+
+
 def _backups(home: Path) -> Finding:
     found = backups(home)
     if not found:
+        try:
+            next((home / FOLDER).iterdir(), None)
+        except FileNotFoundError:
+            pass
+        except OSError as error:
+            reason = (error.strerror or str(error)).lower()
+            return Finding(False, f"The backups cannot be read: {home / FOLDER} ({reason})")
         return Finding(True, "No backup yet: one is made each day before the first answer")
     made = f"{found[0].made:%Y-%m-%d %H:%M}"
     return Finding(True, f"Backups {len(found)}, the newest of {made}: {found[0].path}")
@@ -124,11 +146,10 @@ def _backups(home: Path) -> Finding:
 def _space(home: Path) -> Iterator[Finding]:
     try:
         free = shutil.disk_usage(home).free
+        size = sum(one.stat().st_size for one in home.iterdir() if one.name == FILE)
     except OSError:
-        # No folder yet.
+        # No folder yet, or one that cannot be read: that has been said.
         return
-    record = home / FILE
-    size = record.stat().st_size if record.is_file() else 0
     yield Finding(
         free >= max(LOW_SPACE, 2 * size),
         f"Free space {free // MEGABYTE} MB, the record takes {size / MEGABYTE:.1f} MB",

@@ -19,6 +19,9 @@ from tutor.store.errors import (
 if TYPE_CHECKING:
     from pathlib import Path
 
+UNREADABLE_HINT = (
+    "Allow reading there, or choose another folder with --home, or go on without a record."
+)
 READ_ONLY_HINT = (
     "Allow writing there, or choose another folder with --home, or go on without a record."
 )
@@ -46,13 +49,12 @@ def from_system(error: OSError, path: Path) -> RecordError:
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT:
             return full()
-        case errno.EROFS | errno.EACCES | errno.EPERM:
+        case errno.EROFS:
             return read_only(path)
+        case errno.EACCES | errno.EPERM:
+            return read_only(path) if _readable(path) else unreadable(path)
         case errno.EEXIST | errno.ENOTDIR:
-            return RecordUnreadable(
-                f"{path} is not a folder, and the record needs one",
-                "Choose another folder with --home, or move that file.",
-            )
+            return no_folder(path)
     return unreachable(path, error.strerror or str(error))
 
 
@@ -69,6 +71,17 @@ def full() -> RecordFull:
 
 def read_only(path: Path | None) -> RecordReadOnly:
     return RecordReadOnly(f"Your record may not be written: {path} is read-only", READ_ONLY_HINT)
+
+
+def unreadable(path: Path) -> RecordUnreadable:
+    return RecordUnreadable(f"Your record cannot be read: no right to read {path}", UNREADABLE_HINT)
+
+
+def no_folder(path: Path) -> RecordUnreadable:
+    return RecordUnreadable(
+        f"{path} is not a folder, and the record needs one",
+        "Choose another folder with --home, or move that file.",
+    )
 
 
 def unreachable(path: Path | None, reason: str) -> RecordUnreadable:
@@ -97,6 +110,21 @@ def damaged(path: Path | None, what: str = "is damaged") -> RecordDamaged:
 
 def writable(path: Path) -> bool:
     """Whether this process may write to `path`, which exists."""
+    return _allowed(path, os.W_OK)
+
+
+def _readable(path: Path) -> bool:
+    """Whether this process may read `path`; also true if nothing is there to be read."""
+    try:
+        path.stat()
+    except PermissionError:
+        return False
+    except OSError:
+        return True
+    return _allowed(path, os.R_OK | os.X_OK if path.is_dir() else os.R_OK)
+
+
+def _allowed(path: Path, what: int) -> bool:
     # Without it the real user is asked, who is not the one who acts under sudo and the like.
     effective = os.access in os.supports_effective_ids
-    return os.access(path, os.W_OK, effective_ids=effective)
+    return os.access(path, what, effective_ids=effective)

@@ -33,6 +33,17 @@ def cache_folder(explicit: Path | None, environ: Mapping[str, str]) -> Path:
     return user_cache_path(APP, appauthor=False)
 
 
+def ground_of(home: Path) -> Path:
+    """What is there already: `home`, or the nearest above it. Perhaps it is a file."""
+    for place in (home, *home.parents):
+        try:
+            place.stat()
+        except OSError:
+            continue
+        return place
+    return home
+
+
 def _own(explicit: Path | None, environ: Mapping[str, str]) -> Path | None:
     if explicit is not None:
         return _absolute(explicit)

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from tutor.store import failures, migrations
 from tutor.store.connection import Record, told, transaction
 from tutor.store.errors import RecordMissing, RecordNewer, RecordUnreadable
+from tutor.store.home import ground_of
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Iterator
     from pathlib import Path
 
@@ -46,6 +48,9 @@ def open_record(home: Path, clock: Clock) -> Record:
 def open_to_read(home: Path, clock: Clock) -> Record:
     """Open the record in `home` and change nothing, even where nothing may be written."""
     path = home / FILE
+    ground = ground_of(home)
+    if not ground.is_dir():
+        raise failures.no_folder(ground)
     with connected_to_read(path) as (connection, version):
         if version < migrations.VERSION:
             raise RecordUnreadable(
@@ -115,12 +120,17 @@ def _prepare(home: Path, path: Path) -> bool:
     try:
         # What somebody gets wrong is nobody else's business.
         home.mkdir(mode=0o700, parents=True, exist_ok=True)
-        found = path.stat() if path.exists() else None
+        found = _found(path)
     except OSError as error:
         raise failures.from_system(error, home) from error
     if not failures.writable(home):
         raise failures.read_only(home)
     if found is None:
+        try:
+            # SQLite would let everybody read it; its logs get the rights of the file.
+            path.touch(0o600)
+        except OSError as error:
+            raise failures.from_system(error, path) from error
         return True
     if path.is_dir():
         raise RecordUnreadable(
@@ -134,6 +144,13 @@ def _prepare(home: Path, path: Path) -> bool:
     elif _has_backups(home):
         raise failures.damaged(path, "is empty")
     return found.st_size == 0
+
+
+def _found(path: Path) -> os.stat_result | None:
+    try:
+        return path.stat()
+    except FileNotFoundError:
+        return None
 
 
 def _has_backups(home: Path) -> bool:

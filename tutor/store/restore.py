@@ -32,13 +32,32 @@ def restore(home: Path, backup: Path, clock: Clock) -> Path | None:
         _copy_if_sound(backup, staged)
         try:
             _close_up(path)
-            kept = _set_aside(path, f"footdrop-kept-{clock.now():%Y-%m-%d-%H%M%S}")
+            kept = _set_aside(path, _kept_name(clock))
             staged.replace(path)
         finally:
             staged.unlink(missing_ok=True)
     except OSError as error:
         raise failures.from_system(error, home) from error
     return kept
+
+
+def set_aside(home: Path, clock: Clock) -> Path | None:
+    """Give a record that cannot be used another name; the next opening begins a new one.
+
+    Returns where it is kept now. Raises RecordBusy while the tutor is open, and the like.
+    """
+    path = home / FILE
+    try:
+        _close_up(path)
+        kept = _set_aside(path, _kept_name(clock))
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise failures.from_system(error, home) from error
+    return kept
+
+
+def _kept_name(clock: Clock) -> str:
+    return f"footdrop-kept-{clock.now():%Y-%m-%d-%H%M%S}"
 
 
 def _copy_if_sound(backup: Path, staged: Path) -> None:

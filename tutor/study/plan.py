@@ -41,10 +41,15 @@ class LessonRow(NamedTuple):
 
 
 class Step(NamedTuple):
-    """What to do now: `kind` is "lesson", "quiz" or "again" (a quiz below the pass line)."""
+    """What to do now.
+
+    `kind` is "resume" (`session` was left in the middle), "lesson", "quiz" or "again" (a quiz
+    below the pass line).
+    """
 
     kind: str
     row: LessonRow
+    session: SessionRow | None = None
 
 
 class CourseMap(NamedTuple):
@@ -63,7 +68,7 @@ class CourseMap(NamedTuple):
     @property
     def untouched(self) -> bool:
         """Nothing read and nothing answered yet."""
-        return all(row.standing is Standing.NEW for row in self.rows)
+        return not self.left_open and all(row.standing is Standing.NEW for row in self.rows)
 
 
 def course_map(desk: Desk) -> CourseMap:
@@ -71,6 +76,7 @@ def course_map(desk: Desk) -> CourseMap:
     header = desk.library.header
     home = desk.store.home(desk.learner.id, header.id)
     rows: dict[str, LessonRow] = {}
+    begun = {session.lesson for session in home.open}
     for entry in desk.library.lessons:
         reading = home.reading.get(entry.id)
         seen = reading.screens.intersection(entry.pages) if reading else frozenset[str]()
@@ -80,7 +86,7 @@ def course_map(desk: Desk) -> CourseMap:
         passed = best is not None and best >= round(header.pass_line * 100)
         # A lesson without a quiz is done when it is read.
         done = passed or (entry.items == 0 and len(seen) == len(entry.pages) > 0)
-        started = bool(seen) or best is not None
+        started = bool(seen) or best is not None or entry.id in begun
         standing = Standing.DONE if done else Standing.STARTED if started else Standing.NEW
         rows[entry.id] = LessonRow(entry, standing, len(seen), at, best)
     parts = tuple(
@@ -88,7 +94,11 @@ def course_map(desk: Desk) -> CourseMap:
     )
     left_open = tuple(row for row in home.open if row.lesson in rows)
     recent = max(home.reading, key=lambda id: home.reading[id].turn, default=None)
-    return CourseMap(parts, next_step(rows, recent), left_open, home.days)
+    if left_open:
+        step: Step | None = Step("resume", rows[left_open[0].lesson], left_open[0])
+    else:
+        step = next_step(rows, recent)
+    return CourseMap(parts, step, left_open, home.days)
 
 
 def next_step(rows: Mapping[str, LessonRow], recent: str | None) -> Step | None:

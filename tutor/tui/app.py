@@ -17,6 +17,7 @@ from tutor.store.errors import RecordError
 from tutor.store.model import Learner
 from tutor.store.store import Store
 from tutor.study.desk import Desk
+from tutor.study.learners import LEARNER_SETTING as LEARNER_SETTING
 from tutor.tui import themes
 from tutor.tui.tokens import Tokens
 
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
 THEME_SETTING = "theme"
 TOUR_SETTING = "tour"
-LEARNER_SETTING = "learner"
 
 
 class Start(NamedTuple):
@@ -114,13 +114,24 @@ class FootdropApp(App[None]):
         self.call_after_refresh(_freeze)
 
     def say(self, text: str) -> None:
-        """A notice on the screen in front, or on the one below the command palette."""
+        """A problem on the screen in front, or on the one below the command palette."""
         from tutor.tui.screens.place import Place
 
         for screen in reversed(self.screen_stack):
             if isinstance(screen, Place):
-                screen.notice(text)
+                screen.problem(text)
                 return
+
+    def action_help_quit(self) -> None:
+        """ctrl+c copies in some terminals, so it does not quit; it says what does."""
+        self.say(f"ctrl+q quits. {self.kept_words}")
+
+    @property
+    def kept_words(self) -> str:
+        """What becomes of the answers."""
+        if self.desk.store.kept:
+            return "Everything is saved."
+        return "Nothing is kept in this run."
 
     @property
     def tokens(self) -> Tokens:

@@ -94,7 +94,7 @@ def commands(app: FootdropApp) -> Iterator[tuple[str, str, Callable[[], None]]]:
         yield f"Lesson {name}", f"{entry.minutes} minutes", _opener(open_lesson, app, entry.id)
         if entry.items:
             yield f"Quiz {name}", "Its questions", _opener(open_quiz, app, entry.id)
-    yield "Quit", "Everything is saved already", app.exit
+    yield "Quit", app.kept_words, app.exit
 
 
 def _opener(go: Callable[..., None], app: FootdropApp, lesson: str) -> Callable[[], None]:

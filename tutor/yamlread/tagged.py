@@ -54,7 +54,7 @@ class Tagged:
 
     def _variant(self, node: Mapping, reading: Reading) -> Record | None:
         if "type" not in node.entries:
-            reading.error(node, f'{self.shared.name} needs "type"', self._types())
+            self._needs_type(node, reading)
             return None
         kind = node.entries["type"][1]
         if not isinstance(kind, Scalar):
@@ -69,6 +69,16 @@ class Tagged:
             word = " ".join(kind.value[:60].split())
             reading.error(kind, f'unknown type "{word}"{close}', self._types())
         return None
+
+    def _needs_type(self, node: Mapping, reading: Reading) -> None:
+        """Names the misspelt key where there is one."""
+        known = self.shared.fields.keys() | {k for v in self.variants.values() for k in v.fields}
+        for key, (key_node, _) in node.entries.items():
+            if key not in known and (close := reading.nearest(key, ["type"])):
+                word = " ".join(key[:60].split())
+                reading.error(key_node, f'unknown key "{word}"{close}', self._types())
+                return
+        reading.error(node, f'{self.shared.name} needs "type"', self._types())
 
     def _types(self) -> str:
         return f"types: {', '.join(self.variants)}"

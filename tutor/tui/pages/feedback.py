@@ -8,7 +8,7 @@ from tutor.quiz import words
 from tutor.quiz.feedback import Feedback, Row
 from tutor.quiz.grade import Verdict
 from tutor.quiz.stem import told_and_asked
-from tutor.tui.lines import BLANK, Line, Run, Token, beside, paragraph, spread, width_of
+from tutor.tui.lines import BLANK, Line, Run, Token, beside, paragraph, spread
 from tutor.tui.pages.prose import inline, prose
 
 TWO_COLUMNS_FROM = 72
@@ -101,22 +101,13 @@ def _option(row: Row, width: int, in_columns: bool) -> list[Line]:
     mark = (Run(f"{sign} {row.number:>2}  ", token),)
     name = inline(row.text, "strong" if shown else "text")
     why = inline(row.why, "text" if shown else "muted")
+    left_width = 6 + _LONGEST_IN_COLUMN if in_columns else width
+    named = paragraph(name, left_width, first=mark)
+    if role:  # on a line of its own: beside the text it would be told apart by its colour only
+        named.append(Line((Run(" " * 6), Run(role, token))))
     if in_columns:
-        left_width = 6 + _LONGEST_IN_COLUMN
-        left = paragraph(name, left_width, first=mark)
-        if role:
-            left.append(Line((Run(" " * 6), Run(role, token))))
-        return beside(left, paragraph(why, width - left_width - 1), left_width, gap=1)
-    named = (*name, Run("  " + role, token)) if role else name
-    if 6 + width_of(named) <= width:
-        lines = paragraph(named, width, first=mark)
-    else:
-        lines = paragraph(name, width, first=mark)
-        lines += [Line((Run(" " * 6), Run(role, token)))] if role else []
-    return [
-        *lines,
-        *paragraph(why, width, first=(Run(" " * 6),)),
-    ]
+        return beside(named, paragraph(why, width - left_width - 1), left_width, gap=1)
+    return [*named, *paragraph(why, width, first=(Run(" " * 6),))]
 
 
 def _foot(feedback: Feedback, sources: Sequence[str], width: int) -> list[Line]:

@@ -65,24 +65,29 @@ def step_title(step: Step) -> str:
     """What to do now, in words."""
     if step.kind == "lesson":
         return step.row.entry.short
-    return ("Quiz: " if step.kind == "quiz" else "Once more: ") + step.row.entry.short
+    kind = "Once more: " if step.kind == "again" else "Quiz: "
+    return kind + step.row.entry.short
 
 
 def step_words(step: Step) -> str:
     """How far, and how long."""
     row = step.row
+    if step.session is not None:
+        return f"question {step.session.answered + 1} of {len(step.session.items)}"
     if step.kind == "lesson" and not row.read:
         return f"{row.pages} screens · {row.entry.minutes} min"
     if step.kind == "lesson":
         return f"screen {row.at + 1} of {row.pages} · {row.minutes_left} min left"
     if row.best is None:
-        return "all read · the questions come now"
+        return "all read · now its questions"
     return f"best so far {row.best}%"
 
 
 def step_share(step: Step) -> float:
     """How much of the step is done, 0..1."""
     row = step.row
+    if step.session is not None:
+        return step.session.answered / max(len(step.session.items), 1)
     return row.at / max(row.pages, 1) if step.kind == "lesson" else 1.0
 
 
@@ -178,6 +183,10 @@ def narrow_next(course: CourseMap, width: int) -> list[Line]:
         Run(head + "  ", "muted"),
         Run(f"{step.row.entry.number} {step_title(step)}", "strong"),
     )
-    words = f"{step.row.at + 1} of {step.row.pages}" if step.row.read else ""
+    words = ""
+    if step.session is not None:
+        words = f"{step.session.answered + 1} of {len(step.session.items)}"
+    elif step.kind == "lesson" and step.row.read:
+        words = f"{step.row.at + 1} of {step.row.pages}"
     right = (Run(words, "muted"),) if width_of(left) + len(words) + 2 <= width else ()
     return [spread(left, right, width), Line(bar(step_share(step), width)), BLANK]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from tutor.prose import Bullets, Numbered, Paragraph, Span, Table, parse, plain
-from tutor.tui.lines import BLANK, Line, Run, Token, cut, paragraph, width_of, wrap
+from tutor.tui.lines import BLANK, Line, Run, Token, paragraph, width_of, wrap
 
-_COLUMN_GAP = 3
+_COLUMN_GAPS = (3, 2)  # the second where the first is too much
 
 
 def runs_of(spans: Iterable[Span], base: Token = "text") -> tuple[Run, ...]:
@@ -64,37 +64,56 @@ def prose(text: str, width: int, base: Token = "text") -> list[Line]:
 def table(
     header: Sequence[Sequence[Run]], rows: Sequence[Sequence[Sequence[Run]]], width: int
 ) -> list[Line]:
-    """Columns as wide as they need; when that is too wide, they share the width by need."""
+    """Columns as wide as they need, else at least as wide as their longest words.
+
+    Where even that is too wide, the rows stand below one another, each cell behind its header.
+    """
     if not header:
         return []
-    count = len(header)
-    everything = [header, *rows]
-    needs = [
-        max(max((width_of(row[i]) for row in everything if i < len(row)), default=1), 1)
-        for i in range(count)
-    ]
-    room = width - _COLUMN_GAP * (count - 1)
-    widths = needs if sum(needs) <= room else _shared(needs, room)
-    lines = _table_row(
-        [tuple(Run(run.text, "muted-bold") for run in cell) for cell in header], widths
+    head = [tuple(Run(run.text, "muted-bold") for run in cell) for cell in header]
+    columns = [[row[i] for row in (head, *rows) if i < len(row)] for i in range(len(head))]
+    words = [max(map(_longest_word, column)) for column in columns]
+    gap = next((gap for gap in _COLUMN_GAPS if sum(words) + gap * (len(head) - 1) <= width), None)
+    if gap is None:
+        return _stacked(head, rows, width)
+    needs = [max(map(width_of, column)) for column in columns]
+    widths = _shared(words, needs, width - gap * (len(head) - 1))
+    return [line for row in (head, *rows) for line in _table_row(row, widths, gap)]
+
+
+def _longest_word(cell: Sequence[Run]) -> int:
+    """Cells of the longest word; a word may change its style on the way."""
+    return max(
+        (width_of([Run(word)]) for word in "".join(run.text for run in cell).split()), default=1
     )
-    for row in rows:
-        lines += _table_row(row, widths)
-    return [Line(cut(line.runs, width)) for line in lines]
 
 
-def _shared(needs: Sequence[int], room: int) -> list[int]:
-    """Narrow columns keep what they need; the wide ones share the rest."""
-    widths = [0] * len(needs)
-    left, open_columns = room, sorted(range(len(needs)), key=lambda i: needs[i])
-    while open_columns:
-        i = open_columns.pop(0)
-        widths[i] = max(min(needs[i], left // (len(open_columns) + 1)), 1)
-        left -= widths[i]
+def _shared(least: Sequence[int], needs: Sequence[int], room: int) -> list[int]:
+    """Every column gets its least; what is left goes, cell by cell, to the narrowest in need."""
+    widths = list(least)
+    for _ in range(room - sum(least)):
+        in_need = [i for i, width in enumerate(widths) if width < needs[i]]
+        if not in_need:
+            break
+        widths[min(in_need, key=widths.__getitem__)] += 1
     return widths
 
 
-def _table_row(cells: Sequence[Sequence[Run]], widths: Sequence[int]) -> list[Line]:
+def _stacked(
+    header: Sequence[Sequence[Run]], rows: Sequence[Sequence[Sequence[Run]]], width: int
+) -> list[Line]:
+    """Each row as lines of `header: text`, with a blank line between rows."""
+    lines: list[Line] = []
+    for row in rows:
+        if lines:
+            lines.append(BLANK)
+        for name, cell in zip(header, row, strict=False):
+            label = (*name, Run(": ", "muted-bold")) if width_of(name) else ()
+            lines += paragraph((*label, *cell), width)
+    return lines
+
+
+def _table_row(cells: Sequence[Sequence[Run]], widths: Sequence[int], gap: int) -> list[Line]:
     wrapped = [wrap(cell, width) for cell, width in zip(cells, widths, strict=False)]
     lines: list[Line] = []
     for y in range(max((len(cell) for cell in wrapped), default=0)):
@@ -103,6 +122,6 @@ def _table_row(cells: Sequence[Sequence[Run]], widths: Sequence[int]) -> list[Li
             piece = cell[y] if y < len(cell) else ()
             runs += piece
             if i < len(wrapped) - 1:
-                runs.append(Run(" " * (widths[i] - width_of(piece) + _COLUMN_GAP)))
+                runs.append(Run(" " * (widths[i] - width_of(piece) + gap)))
         lines.append(Line(tuple(runs)))
     return lines

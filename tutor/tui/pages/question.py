@@ -15,7 +15,10 @@ _SMALLEST_VIGNETTE = 2
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What a question shows. `options` are in the shown order; `ticked` are ids (multi)."""
+    """What a question shows. `options` are in the shown order; `ticked` are ids (multi).
+
+    `more_key` turns to the next part of a vignette that is shown in parts.
+    """
 
     stem: str
     options: Sequence[Option] = ()
@@ -23,6 +26,7 @@ class Question:
     ticked: Collection[str] = ()
     hints: Sequence[str] = ()
     asked_again: str = ""
+    more_key: str = "space"
 
 
 def question_lines(
@@ -62,16 +66,16 @@ def question_lines(
     room = height - len(tail) - len(options) - 1
     if not vignette or room < _SMALLEST_VIGNETTE:
         return whole(False, options)
-    return [*_window(vignette, room, part, width), *tail, *options]
+    return [*_window(vignette, room, part, width, question.more_key), *tail, *options]
 
 
-def _window(lines: Sequence[Line], room: int, part: int, width: int) -> list[Line]:
+def _window(lines: Sequence[Line], room: int, part: int, width: int, key: str) -> list[Line]:
     """`room` lines of a longer text, and how to see the rest."""
     parts = -(-len(lines) // room)
     start = min((part % parts) * room, max(len(lines) - room, 0))
     rest = len(lines) - start - room
     words = f"{rest} more line{'s' if rest != 1 else ''}" if rest > 0 else "from the top"
-    more = spread((), (Run("space ", "key"), Run(words, "muted")), width)
+    more = spread((), (Run(f"{key} ", "key"), Run(words, "muted")), width)
     return [*lines[start : start + room], more]
 
 

@@ -27,7 +27,7 @@ _EVERYWHERE = (
     ("↑ ↓", "Move the bar; scroll where nothing can be chosen"),
     ("pgup pgdn", "A page up or down"),
     ("ctrl+p", "Commands: go to any lesson, quiz or place"),
-    ("ctrl+q", "Quit; every answer is saved as it is given"),
+    ("ctrl+q", "Quit"),
 )
 _SIGNS = (
     ("✓", "right, passed, done"),

@@ -113,9 +113,10 @@ class HomeScreen(Place):
             return []
         first = errors[0]
         count = f"{len(errors)} mistakes" if len(errors) > 1 else "1 mistake"
+        where = f"{first.path}, line {first.line}" if first.line else first.path
         words = (
             f"{count} in the course's files; what they spoil is left out, the rest works. "
-            f"The first: {first.path}, line {first.line}. footdrop check names them all."
+            f"The first: {where}. footdrop check names them all."
         )
         return [BLANK, *paragraph((Run(words, "muted"),), width, first=(Run("✗  ", "wrong"),))]
 
@@ -158,7 +159,9 @@ class HomeScreen(Place):
         step = self.course.step if self.course else None
         if step is None:
             return
-        if step.kind == "lesson":
+        if step.session is not None:
+            routes.resume(self.tutor, step.session)
+        elif step.kind == "lesson":
             routes.open_lesson(self.tutor, step.row.entry.id)
         else:
             routes.open_quiz(self.tutor, step.row.entry.id)
@@ -192,4 +195,4 @@ class HomeScreen(Place):
 
     def action_quit_hint(self) -> None:
         """Escape has nowhere to go from here."""
-        self.notice("ctrl+q quits. Everything is saved.")
+        self.notice(f"ctrl+q quits. {self.tutor.kept_words}")

@@ -77,30 +77,46 @@ class Place(Screen[None]):
 
     def refresh_bars(self) -> None:
         """Say anew where one is and what the keys do."""
-        self.top_bar.heading = self.heading()
+        heading = self.heading()
+        if not self.tutor.desk.store.kept:
+            state = f"{heading.state} · not kept" if heading.state else "not kept"
+            heading = heading._replace(state=state)
+        self.top_bar.heading = heading
         self.key_bar.keys = self.keys()
 
     def notice(self, text: str) -> None:
-        """Say one line above the keys for three seconds."""
+        """Say something above the keys for three seconds."""
+        self.problem(text)
+        self._notice_timer = self.set_timer(NOTICE_SECONDS, self.clear_notice)
+
+    def problem(self, text: str) -> None:
+        """Say what failed; it stays until the next key."""
         self.tutor.notices.append(text)
+        self.clear_notice()
         self.key_bar.notice = text
-        if self._notice_timer is not None:
-            self._notice_timer.stop()
-        self._notice_timer = self.set_timer(NOTICE_SECONDS, self._clear_notice)
+
+    def on_key(self) -> None:
+        """A problem has been read when the next key is pressed."""
+        if self._notice_timer is None:
+            self.clear_notice()
 
     def attempt(self, act: Callable[[], T]) -> T | None:
         """Do something with the record; if that fails, say so, and nothing has happened."""
         try:
             return act()
         except TutorError as error:
-            self.notice(f"{error.message}. Nothing was changed.")
+            self.problem(f"{error.message}. Nothing was changed. {error.hint}".strip())
             return None
 
     def done(self, act: Callable[[], object]) -> bool:
         """Like `attempt`, for what gives nothing back: whether it was done."""
         return self.attempt(lambda: (act(),)) is not None
 
-    def _clear_notice(self) -> None:
+    def clear_notice(self) -> None:
+        """Say nothing any more."""
+        if self._notice_timer is not None:
+            self._notice_timer.stop()
+            self._notice_timer = None
         self.key_bar.notice = ""
 
     def action_help(self) -> None:

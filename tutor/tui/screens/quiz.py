@@ -39,6 +39,8 @@ class Form(Enum):
     TYPE = "type"
 
 
+# What turns the parts of a long text: where space ticks or is typed, another key.
+_MORE_KEYS = {Form.PICK: "space", Form.TICK: "v", Form.TYPE: "f7"}
 FORMS = {"single": Form.PICK, "multi": Form.TICK, "text": Form.TYPE, "number": Form.TYPE}
 
 
@@ -54,6 +56,7 @@ class QuizScreen(Place):
         Binding("enter", "go_on", "Answer; after the feedback, the next question"),
         *(Binding(f"{n}", f"choose({n})", "Choose an option", show=False) for n in range(1, 10)),
         Binding("space", "space", "Tick an option; the rest of a long text"),
+        Binding("v,f7", "more", "The next part of a long text"),
         Binding("h,f2", "hint", "A hint"),
         Binding("f,f3", "flag", "Flag the question, or take the flag away"),
         Binding("n,f4", "dont_know", "I don't know"),
@@ -178,6 +181,7 @@ class QuizScreen(Place):
             ticked=self._ticked,
             hints=item.hints[:seen],
             asked_again=self._asked_again,
+            more_key=_MORE_KEYS[FORMS[item.type]],
         )
         return question_lines(question, width, height, part=self._part)
 
@@ -198,6 +202,7 @@ class QuizScreen(Place):
     def _show_question(self) -> None:
         """The open question; without one, the result."""
         self.looking = None
+        self.clear_notice()
         item = self.sitting.current
         if item is None:
             self._show_result()
@@ -220,6 +225,7 @@ class QuizScreen(Place):
 
     def _show_feedback(self, item_id: str) -> None:
         self.looking = item_id
+        self.clear_notice()
         self._whole_question = False
         self.answer_line.display = False
         self.set_class(False, "-typed")
@@ -352,6 +358,13 @@ class QuizScreen(Place):
         elif self.form is Form.TICK and self.sheet.chosen is not None:
             self._tick(self.sheet.chosen)
         else:
+            self.action_more()
+
+    def action_more(self) -> None:
+        """Turn to the next part of a long text."""
+        if self.looking is not None:
+            self.sheet.action_page(1)
+        else:
             self._part += 1
             self.sheet.relay()
 
@@ -442,4 +455,5 @@ class QuizScreen(Place):
         app = self.tutor
         app.pop_screen()
         if not session.finished and session.events and isinstance(app.screen, Place):
-            app.screen.notice(f"Question {session.position} of {len(session.items)} is kept.")
+            kept = "is kept" if app.desk.store.kept else "waits while the tutor is open"
+            app.screen.notice(f"Question {session.position} of {len(session.items)} {kept}.")

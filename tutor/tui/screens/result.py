@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from tutor.quiz.result import read_again
-from tutor.study.plan import course_map
+from tutor.study.plan import course_map, next_step
 from tutor.study.sitting import Sitting
 from tutor.tui import routes
 from tutor.tui.lines import Line
@@ -34,6 +35,7 @@ class ResultScreen(Place):
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
         self.sitting = sitting
+        self.sheet = Sheet(self._lines, reading=True, id="result")
 
     def body(self) -> ComposeResult:
         desk = self.tutor.desk
@@ -45,6 +47,8 @@ class ResultScreen(Place):
         )
         course = self.attempt(lambda: course_map(desk))
         step = course.step if course else None
+        if course and step and step.session is not None:  # after a result comes something else
+            step = next_step({row.entry.id: row for row in course.rows}, None)
         self.following = step.row.entry if step else None
         self.kind = step.kind if step else ""
         self.page = ResultPage(
@@ -60,7 +64,12 @@ class ResultScreen(Place):
             following=self._following_words(),
             today=desk.clock.now().date(),
         )
-        yield Sheet(self._lines, reading=True, id="result")
+        yield self.sheet
+
+    @property
+    def _reads_first(self) -> bool:
+        """Below the pass line the way on leads through what to read again."""
+        return not self.page.result.passed and bool(self.page.read_again)
 
     def _following_words(self) -> str:
         if self.following is None:
@@ -74,12 +83,13 @@ class ResultScreen(Place):
 
     def keys(self) -> tuple[Key, ...]:
         again = self.page.read_again
+        verb = "more" if self.sheet.more_below else "read again" if self._reads_first else "next"
         retry = [Key("m", "retry missed", "retry")] if self.page.result.missed else []
         read = (
             [Key(f"1-{len(again)}" if len(again) > 1 else "1", "read", "read(1)")] if again else []
         )
         return (
-            Key("enter", "next", "go_on"),
+            Key("enter", verb, "go_on"),
             *retry,
             Key("a", "answers", "answers"),
             *read,
@@ -90,8 +100,18 @@ class ResultScreen(Place):
     def _lines(self, width: int, height: int) -> Sequence[Line]:
         return result_lines(self.page, width, height)
 
+    @on(Sheet.Scrolled)
+    def _scrolled(self) -> None:
+        self.refresh_bars()
+
     def action_go_on(self) -> None:
-        """What is next in the course."""
+        """The rest of the page; not passed, what to read again; else what is next."""
+        if self.sheet.more_below:
+            self.sheet.action_page(1)
+            return
+        if self._reads_first:
+            self.action_read(1)
+            return
         app, following, kind = self.tutor, self.following, self.kind
         app.pop_screen()
         if following is None:

@@ -102,6 +102,8 @@ class SettingsScreen(Place):
     def _take(self, name: str) -> None:
         app = self.tutor
         learner = app.desk.store.learner(name)
+        if learner == app.desk.learner:
+            return
         app.desk.store.set_setting(LEARNER_SETTING, learner.name)
         app.desk = app.desk.with_learner(learner)
         self.notice(f"Now learning: {learner.name}")

@@ -12,6 +12,7 @@ from textual.binding import Binding, BindingType
 from tutor.errors import TutorError
 from tutor.store.errors import RecordDamaged, RecordError
 from tutor.store.store import Store
+from tutor.tui.app import LEARNER_SETTING, TOUR_SETTING
 from tutor.tui.lines import BLANK, Line, Run, paragraph
 from tutor.tui.screens.place import Place
 from tutor.tui.widgets.bars import Heading, Key
@@ -48,11 +49,14 @@ class TroubleScreen(Place):
         lines.append(BLANK)
         if self.backup is not None:
             lines.append(Line((Run("  Restore the newest backup"),), "restore"))
-            kept = "The damaged file is kept aside."
-            lines += paragraph((Run(kept, "muted"),), width, first=(Run("  "),))
+        if isinstance(self.error, RecordDamaged):
+            lines.append(Line((Run("  Begin a new record"),), "new"))
         lines.append(Line((Run("  Try to open it again"),), "again"))
-        lines.append(Line((Run("  Learn without a record: nothing will be kept"),), "without"))
+        lines.append(Line((Run("  Learn without a record"),), "without"))
         lines.append(Line((Run("  Quit"),), "quit"))
+        if isinstance(self.error, RecordDamaged):
+            kept = "The damaged file is kept aside, whatever you choose."
+            lines += [BLANK, *paragraph((Run(kept, "muted"),), width, first=(Run("  "),))]
         return lines
 
     @on(Sheet.Chosen)
@@ -60,6 +64,8 @@ class TroubleScreen(Place):
         match event.target:
             case "restore":
                 self._restore()
+            case "new":
+                self._begin_anew()
             case "again":
                 self._open()
             case "without":
@@ -81,9 +87,20 @@ class TroubleScreen(Place):
             return
         self._open()
 
-    def _open(self) -> None:
-        from tutor.tui.app import LEARNER_SETTING
+    def _begin_anew(self) -> None:
+        from tutor.store.restore import set_aside
 
+        app = self.tutor
+        if app.start_with.home is None:
+            return
+        try:
+            set_aside(app.start_with.home, app.desk.clock)
+        except TutorError as error:
+            self._still_wrong(error)
+            return
+        self._open()
+
+    def _open(self) -> None:
         app = self.tutor
         home = app.start_with.home
         if home is None:
@@ -106,7 +123,7 @@ class TroubleScreen(Place):
     def action_without(self) -> None:
         """Learn, and keep nothing."""
         app = self.tutor
+        app.desk.store.set_setting(TOUR_SETTING, "done")  # this is no first start
         app.pop_screen()
         app.open_what_was_asked_for()
-        if isinstance(app.screen, Place):
-            app.screen.notice("No record is kept in this run.")
+        app.say("No record is kept in this run.")

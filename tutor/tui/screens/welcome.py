@@ -22,6 +22,7 @@ from tutor.tui.screens.place import Place
 from tutor.tui.widgets.bars import Heading, Key
 from tutor.tui.widgets.sheet import Sheet
 
+_WHOLE_GREETING = 14  # rows
 _START, _COURSE = "start", "course"
 
 
@@ -69,7 +70,7 @@ class WelcomeScreen(Place):
 
     def _lines(self, width: int, height: int) -> Sequence[Line]:
         if self.step == 1:
-            return self._greeting(width)
+            return self._greeting(width, height)
         if self.item is None or self._body is None:
             return ()
         if self.step == 2:
@@ -79,15 +80,29 @@ class WelcomeScreen(Place):
             return [*lines, BLANK, *question_lines(question, width, height - len(lines) - 1)]
         return self._why(width, height)
 
-    def _greeting(self, width: int) -> list[Line]:
+    def _greeting(self, width: int, height: int) -> list[Line]:
         title = self.tutor.desk.library.header.title
+        if height < _WHOLE_GREETING:
+            coach = Run("Move the bar with ↑ ↓, then press enter.", "accent")
+            return [
+                *paragraph((Run(f"{title}: a course in your terminal", "strong"),), width),
+                BLANK,
+                *paragraph((coach,), width),
+                Line((Run("  Try one question now"),), _START),
+                Line((Run("  Straight to the course"),), _COURSE),
+                BLANK,
+                *paragraph((Run("For learning, not medical advice.", "faint"),), width),
+            ]
+        saved = "Every answer is saved at once and every option is explained."
+        if not self.tutor.desk.store.kept:
+            saved = "Every option is explained."
         return [
             *paragraph((Run(f"{title}: a course in your terminal", "strong"),), width),
             BLANK,
             *paragraph(
                 (
                     Run("Short screens to read, a quiz after each lesson. "),
-                    Run("Every answer is saved at once and every option is explained."),
+                    Run(saved),
                 ),
                 width,
             ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.widgets import Input
 
 LONGEST = 400  # more than any accepted answer; a pasted book is cut here
@@ -13,3 +14,23 @@ class AnswerLine(Input):
     def __init__(self) -> None:
         super().__init__(max_length=LONGEST, select_on_focus=False, compact=True, id="answer")
         self.cursor_blink = False
+
+    async def _on_key(self, event: events.Key) -> None:
+        """Typing into a full line does nothing.
+
+        A paste that escape sequences break up comes as tens of thousands of keys; each refused
+        one would ring the bell and lay the line out.
+        """
+        if event.is_printable and self._room == 0:
+            event.stop()
+            event.prevent_default()
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """Cuts what is too long: the input would refuse all of it."""
+        event.text = "".join(event.text.splitlines()[:1])[: self._room]
+
+    @property
+    def _room(self) -> int:
+        """Characters that still fit; what is selected is replaced."""
+        start, end = sorted(self.selection)
+        return max(LONGEST - len(self.value) + end - start, 0)

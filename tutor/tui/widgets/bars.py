@@ -9,8 +9,10 @@ from textual import events
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from tutor.tui.lines import BLANK, Line, Run, bar, cut, spread, width_of
+from tutor.tui.lines import BLANK, Line, Run, bar, paragraph, spread, width_of
 from tutor.tui.widgets.drawn import Drawn
+
+_NOTICE_ROWS = 4
 
 
 class Heading(NamedTuple):
@@ -59,11 +61,23 @@ class KeyBar(Drawn):
 
     def render_line(self, y: int) -> Strip:
         width, last = self.size.width, self.size.height - 1
-        if self.notice and y == 0:  # with one row only, the notice covers the keys for a moment
-            return self.strip_of(Line(cut((Run(self.notice, "notice"),), width)), width)
+        said = self._said(width)
+        if y < len(said):
+            return self.strip_of(said[y], width)
         if y == last:
             return self.strip_of(Line(self._placed()[0]), width)
         return self.strip_of(BLANK, width)
+
+    def _said(self, width: int) -> list[Line]:
+        return paragraph((Run(self.notice, "notice"),), width)[:_NOTICE_ROWS] if self.notice else []
+
+    def watch_notice(self) -> None:
+        """A long notice takes rows of its own, so that it is whole and the keys stay."""
+        rows = len(self._said(self.size.width)) if self.size.width else 0
+        if rows > 1 or (rows and self.size.height == 1):
+            self.styles.height = rows + 1
+        else:
+            self.styles.clear_rule("height")
 
     def _placed(self) -> tuple[tuple[Run, ...], list[tuple[range, Key]]]:
         """The runs of the row, and the columns that each key takes."""

@@ -1,0 +1,35 @@
+"""What the tutor takes from the environment and the record at its start."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from tests.store.make import StillClock
+from tutor.commands.start import _no_color
+from tutor.store.store import Store
+from tutor.study.learners import LEARNER_SETTING, NobodyLearned, learner_of, learner_to_read
+
+
+@pytest.mark.parametrize(("value", "meant"), [(None, False), ("", False), ("1", True), ("0", True)])
+def test_an_empty_no_color_is_not_set(
+    monkeypatch: pytest.MonkeyPatch, value: str | None, meant: bool
+) -> None:
+    if value is not None:
+        monkeypatch.setenv("NO_COLOR", value)
+    assert _no_color() is meant
+    # Textual looks for the name alone.
+    assert ("NO_COLOR" in os.environ) is meant
+
+
+def test_who_learns() -> None:
+    with Store.in_memory(StillClock()) as store:
+        with pytest.raises(NobodyLearned):
+            learner_to_read(store, None)
+        assert learner_of(store, None).name == "you"
+        eve = learner_of(store, "Eve")
+        assert learner_of(store, None).name == learner_to_read(store, None).name == "you"
+        store.set_setting(LEARNER_SETTING, "Eve")
+        assert learner_of(store, None) == learner_to_read(store, None) == eve
+        assert learner_to_read(store, "YOU").name == "you"

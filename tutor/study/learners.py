@@ -1,0 +1,38 @@
+"""Who is learning: the one named, else the one who learned last."""
+
+from __future__ import annotations
+
+from tutor.errors import TutorError
+from tutor.store.model import Learner
+from tutor.store.store import Store
+
+LEARNER_SETTING = "learner"
+DEFAULT_LEARNER = "you"
+
+
+class NobodyLearned(TutorError):  # noqa: N818 - it says what is the case
+    """The record holds no learner yet."""
+
+
+def learner_of(store: Store, named: str | None) -> Learner:
+    """The learner named (made if new), else the one who learned last, else the first."""
+    wanted = named or store.setting(LEARNER_SETTING, "")
+    if not wanted:
+        everyone = store.learners()
+        wanted = everyone[0].name if everyone else DEFAULT_LEARNER
+    return store.learner(wanted)
+
+
+def learner_to_read(store: Store, named: str | None) -> Learner:
+    """The same for looking only: nobody is made up. Raises NobodyLearned or TutorError."""
+    everyone = store.learners()
+    if not everyone:
+        raise NobodyLearned("Nobody has learned", "The record begins with your first quiz.")
+    wanted = named or store.setting(LEARNER_SETTING, "")
+    for learner in everyone:
+        if learner.name.casefold() == wanted.casefold():
+            return learner
+    if named:
+        names = ", ".join(learner.name for learner in everyone)
+        raise TutorError(f"There is no learner {named!r}", f"The record knows: {names}.")
+    return everyone[0]
