@@ -146,13 +146,16 @@ def test_a_paragraph_with_its_mark_keeps_the_width(runs: list[Run], width: int, 
 
 @fast
 @given(RUNS, RUNS, st.integers(0, 120))
-def test_spread_keeps_the_width_and_the_right_edge(
-    left: list[Run], right: list[Run], width: int
-) -> None:
-    line = spread(_drawable(left), _drawable(right), width)
-    assert cells(line) <= width
-    if width_of(_drawable(right)):
-        assert cells(line) == width or not right
+def test_spread_keeps_the_width(left: list[Run], right: list[Run], width: int) -> None:
+    assert cells(spread(_drawable(left), _drawable(right), width)) <= width
+
+
+@fast
+@given(st.text("abc ", max_size=60), st.text("abc", min_size=1, max_size=60), st.integers(1, 80))
+def test_what_stands_right_ends_at_the_right_edge(left: str, right: str, width: int) -> None:
+    text = spread((Run(left),), (Run(right, "muted"),), width).text
+    assert len(text) == width
+    assert text.endswith(right if len(right) <= width else "…")
 
 
 @fast

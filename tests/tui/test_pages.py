@@ -185,6 +185,27 @@ def test_the_right_option_is_told_without_colour(items: list[Item]) -> None:
     assert any("your answer" in line for line in text)
 
 
+@pytest.mark.parametrize("width", [36, 56, 76])
+def test_what_an_option_was_stands_on_a_line_of_its_own(items: list[Item], width: int) -> None:
+    item = next(item for item in items if item.type == "single")
+    wrong = next(option for option in options_of(item) if not option.right)
+    response = {"option": wrong.id}
+    verdict = grade(item, response, Words.of({}))
+    assert isinstance(verdict, Grade)
+    said = feedback(item, response, verdict, tuple(option.id for option in options_of(item)))
+    lines = feedback_lines(said, item.stem, (), width, 30)
+    for role in ("right answer", "your answer"):
+        (line,) = [line for line in lines if line.text[6:].startswith(role)]
+        assert not line.text[:6].strip()
+
+
+@pytest.mark.parametrize("key", ["space", "v", "f7"])
+def test_the_key_to_the_rest_of_a_vignette_is_the_one_that_turns_it(key: str) -> None:
+    stem = "A long story. " * 40 + "\n\nWhich nerve is it?"
+    lines = question_lines(Question(stem, more_key=key), 36, 8)
+    assert sum(f"{key} " in line.text and "more lines" in line.text for line in lines) == 1
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_every_page_of_every_lesson_keeps_the_width(shipped: Library, width: int) -> None:
     for entry in shipped.lessons:

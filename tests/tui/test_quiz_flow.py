@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from textual.pilot import Pilot
 
 from tests.conftest import FixedClock, MakeDesk
-from tests.tui.conftest import MakeApp
+from tests.course.build import edit
+from tests.tui.conftest import MakeApp, four_types
 from tests.tui.drive import (
     at,
     click_text,
@@ -18,7 +21,7 @@ from tests.tui.drive import (
     strips,
     type_text,
 )
-from tutor.course.library import Library
+from tutor.course.library import Library, open_course
 from tutor.quiz.event import Event, Kind
 from tutor.store.errors import RecordFull
 from tutor.store.model import Totals
@@ -489,3 +492,22 @@ async def test_long_feedback_is_read_page_by_page(make_app: MakeApp, shipped: Li
         item = screen.sitting.session.item(first or "")
         assert item is not None
         assert item.explain.split()[-1] in " ".join(seen)
+
+
+async def test_a_long_text_is_turned_where_space_ticks_or_is_typed(
+    make_app: MakeApp, tmp_path: Path
+) -> None:
+    root = four_types(tmp_path / "course")
+    story = "|\n      " + "".join(f"Part {n}. " for n in range(200)) + "\n\n      "
+    for asked in ("Which lift the foot?", "Type the nerve."):
+        edit(root, "quizzes/01-first.yaml", f"stem: {asked}", f"stem: {story}{asked}")
+    app = make_app(open_course(root, None), start=QUIZ)
+    async with app.run_test(size=(60, 20)) as pilot:
+        for item, key in (("first-multi", "v"), ("first-text", "f7")):
+            await skip_to(pilot, item)
+            assert f"{key} " in drawn_words(app)
+            assert "more line" in drawn_words(app)
+            before = drawn(app)
+            await pilot.press(key)
+            assert drawn(app) != before
+            assert "[x]" not in drawn(app)

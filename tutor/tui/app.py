@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import select
 import signal
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
@@ -168,6 +170,16 @@ class FootdropApp(App[None]):
             number = getattr(signal, name, None)
             if number is not None:
                 loop.add_signal_handler(number, self._leave, 128 + number)
+
+        # A terminal that goes without a signal (its owner died) would leave us polling for ever.
+        if hasattr(select, "poll") and sys.__stdin__ is not None:
+            self.set_interval(1.0, self._leave_if_abandoned)
+
+    def _leave_if_abandoned(self) -> None:
+        poll = select.poll()
+        poll.register(0, 0)  # a hang-up is told without asking for it
+        if any(event & (select.POLLHUP | select.POLLERR) for _, event in poll.poll(0)):
+            self._leave(128 + signal.SIGHUP)
 
     def _leave(self, code: int) -> None:
         self.exit(return_code=code)

@@ -38,6 +38,7 @@ class HomeScreen(Place):
     def __init__(self) -> None:
         super().__init__()
         self.course: CourseMap | None = None
+        self._fresh = True
         self.map = Sheet(self._map_lines, id="map")
         self.next = Sheet(self._next_lines, waiting_bar=False, id="next")
 
@@ -56,6 +57,9 @@ class HomeScreen(Place):
 
     def on_screen_resume(self) -> None:
         """Back from elsewhere: the standing may have changed."""
+        if self._fresh:  # it was read a moment ago, for the first showing
+            self._fresh = False
+            return
         self._read()
         self.map.relay()
         self.next.relay()

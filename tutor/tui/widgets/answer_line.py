@@ -18,8 +18,8 @@ class AnswerLine(Input):
     async def _on_key(self, event: events.Key) -> None:
         """Typing into a full line does nothing.
 
-        A paste that escape sequences break up comes as tens of thousands of keys; each refused
-        one would ring the bell and lay the line out.
+        A paste that escape sequences break up comes as tens of thousands of keys; the input
+        would ring the bell for each.
         """
         if event.is_printable and self._room == 0:
             event.stop()
