@@ -166,6 +166,12 @@ class FootdropApp(App[None]):
         if self.is_headless or self.is_web:
             return
         loop = asyncio.get_running_loop()
+        if hasattr(signal, "SIGWINCH"):
+            # The framework's handler runs in the middle of anything, itself included, so that an
+            # older size could be told after a newer one. Called by the loop, it is told in order.
+            tell_size = signal.getsignal(signal.SIGWINCH)
+            if callable(tell_size):
+                loop.add_signal_handler(signal.SIGWINCH, tell_size, signal.SIGWINCH, None)
         for name in ("SIGTERM", "SIGHUP"):
             number = getattr(signal, name, None)
             if number is not None:

@@ -7,7 +7,7 @@ Textual, and author text is only ever cut into cells, never parsed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from rich.cells import cell_len, set_cell_size, split_text
@@ -56,6 +56,13 @@ class Line(NamedTuple):
     @property
     def text(self) -> str:
         return "".join(run.text for run in self.runs)
+
+
+class Late(NamedTuple):
+    """A line that is made when it comes into sight: a long map is mostly out of it."""
+
+    make: Callable[[], Line]
+    target: str | None = None
 
 
 BLANK = Line()

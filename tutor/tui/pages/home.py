@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from tutor.course.outline import LessonEntry
 from tutor.store.model import SessionRow
 from tutor.study.plan import CourseMap, LessonRow, Standing, Step
-from tutor.tui.lines import BLANK, Line, Run, Token, bar, cut, paragraph, spread, width_of
+from tutor.tui.lines import BLANK, Late, Line, Run, Token, bar, cut, paragraph, spread, width_of
 
 OPEN_SHOWN = 3
 _SIGNS: dict[Standing, tuple[str, Token]] = {
@@ -19,16 +20,16 @@ _BAR = 12
 _BARS_FROM = 60
 
 
-def map_lines(course: CourseMap, width: int, height: int) -> list[Line]:
+def map_lines(course: CourseMap, width: int, height: int) -> list[Line | Late]:
     """The parts and their lessons; each lesson is a target."""
-    lines: list[Line] = []
+    lines: list[Line | Late] = []
     for title, rows in course.parts:
         if not rows:
             continue
         if lines:
             lines.append(BLANK)
         lines.append(Line((Run("  "), Run(title, "head"))))
-        lines += [_lesson(row, width) for row in rows]
+        lines += [Late(partial(_lesson, row, width), row.entry.id) for row in rows]
     if len(lines) > height:
         return [line for line in lines if line is not BLANK]
     return lines

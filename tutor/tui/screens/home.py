@@ -12,7 +12,7 @@ from textual.containers import Horizontal
 
 from tutor.study.plan import CourseMap, course_map
 from tutor.tui import routes
-from tutor.tui.lines import BLANK, Line, Run, paragraph
+from tutor.tui.lines import BLANK, Late, Line, Run, paragraph
 from tutor.tui.pages.home import map_lines, narrow_next, next_lines
 from tutor.tui.screens.place import Place
 from tutor.tui.widgets.bars import Heading, Key
@@ -90,7 +90,7 @@ class HomeScreen(Place):
 
     # -- the two columns ---------------------------------------------------------------------
 
-    def _map_lines(self, width: int, height: int) -> Sequence[Line]:
+    def _map_lines(self, width: int, height: int) -> Sequence[Line | Late]:
         if self.course is None or not self.course.rows:
             return self._nothing(width)
         above: list[Line] = []

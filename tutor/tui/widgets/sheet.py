@@ -17,10 +17,10 @@ from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 
-from tutor.tui.lines import Line, Run, Token
+from tutor.tui.lines import Late, Line, Run, Token
 from tutor.tui.widgets.drawn import Drawn
 
-Builder = Callable[[int, int], Sequence[Line]]
+Builder = Callable[[int, int], Sequence[Line | Late]]
 """Lines for a width and a height in cells. More lines than the height scroll."""
 
 READING_WIDTH = 84
@@ -89,7 +89,7 @@ class Sheet(Drawn, can_focus=True):
         self._reading = reading
         self._waiting_bar = waiting_bar
         self._build = build
-        self._lines: Sequence[Line] = ()
+        self._lines: list[Line | Late] = []
         self._rows: dict[str, tuple[int, int]] = {}
         self._top = 0
         self._chosen = chosen
@@ -122,7 +122,7 @@ class Sheet(Drawn, can_focus=True):
         lines = self._build(width, size.height)
         if len(lines) > size.height and width == size.width:
             lines = self._build(width - 2, size.height)  # for the thumb and the space before it
-        self._lines = lines
+        self._lines = list(lines)
         self._rows = {}
         for y, line in enumerate(lines):
             if line.target is not None:
@@ -155,7 +155,7 @@ class Sheet(Drawn, can_focus=True):
         if row >= len(self._lines):
             return self.blank(whole)
         left, width = self.column
-        line = self._lines[row]
+        line = self._line(row)
         if line.target is None or line.target != self._chosen:
             strip = self.strip_of(line, width)
         elif self.has_focus:
@@ -168,6 +168,12 @@ class Sheet(Drawn, can_focus=True):
         if self._max_top and y in self._thumb:
             strip = Strip.join([strip.crop(0, whole - 1), self.strip_of(_THUMB, 1)])
         return strip
+
+    def _line(self, row: int) -> Line:
+        line = self._lines[row]
+        if isinstance(line, Late):
+            line = self._lines[row] = line.make()
+        return line
 
     @property
     def _thumb(self) -> range:
