@@ -59,6 +59,21 @@ def test_a_storm_of_sizes_while_keys_are_pressed(
     assert not (home / "logs").exists()
 
 
+def test_a_window_pulled_away_and_back_is_drawn_again(open_tutor: OpenTutor, six: Path) -> None:
+    window = open_tutor(size=(80, 24), course=six)
+    window.wait("step 1 of 3")
+    window.press("esc")
+    window.wait("enter open")
+    # Too fast to be followed: the tutor may see nothing but the old size, told out of order.
+    for _ in range(20):
+        for columns, rows in SIZES * 3:
+            window.resize(columns, rows)
+        window.resize(80, 24)
+        window.wait("enter open")
+    window.press("ctrl+q")
+    assert window.wait_for_end().status == 0
+
+
 def test_two_copies_at_the_same_quiz_lose_nothing(
     open_tutor: OpenTutor, home: Path, six: Path
 ) -> None:

@@ -23,7 +23,7 @@ from tutor.quiz.stem import told_and_asked
 from tutor.store.model import Score, SessionRow
 from tutor.study.plan import CourseMap, course_map
 from tutor.study.sitting import Sitting
-from tutor.tui.lines import Line
+from tutor.tui.lines import Late, Line
 from tutor.tui.pages.feedback import feedback_lines
 from tutor.tui.pages.home import left_open_lines, map_lines, narrow_next, next_lines
 from tutor.tui.pages.lesson import (
@@ -40,6 +40,10 @@ from tutor.tui.pages.result import ResultPage, day_words, duration, result_lines
 
 WIDTHS = (36, 56, 76, 116)
 TODAY = START.date()
+
+
+def made(lines: Sequence[Line | Late]) -> list[Line]:
+    return [line.make() if isinstance(line, Late) else line for line in lines]
 
 
 def words(lines: Sequence[Line]) -> str:
@@ -255,7 +259,7 @@ def courses(make_desk: MakeDesk) -> list[CourseMap]:
 @pytest.mark.parametrize("width", WIDTHS)
 def test_home_keeps_the_width_and_names_every_lesson(courses: list[CourseMap], width: int) -> None:
     for course in courses:
-        lines = map_lines(course, width, 40)
+        lines = made(map_lines(course, width, 40))
         check_width(lines, width)
         assert [line.target for line in lines if line.target] == [r.entry.id for r in course.rows]
         for row in course.rows:
@@ -271,7 +275,7 @@ def test_home_keeps_the_width_and_names_every_lesson(courses: list[CourseMap], w
 
 def test_home_gives_up_blank_lines_before_lessons(courses: list[CourseMap]) -> None:
     height = len(courses[0].rows) + len(courses[0].parts)
-    lines = map_lines(courses[0], 56, height)
+    lines = made(map_lines(courses[0], 56, height))
     assert len(lines) == height
 
 

@@ -273,8 +273,13 @@ async def test_escape_keeps_the_place_and_home_offers_it(make_app: MakeApp) -> N
         at(app, HomeScreen)
         assert "2 of 4" in notice(app)
         assert "o" in key_names(app)
-        assert "Left open" in drawn_words(app)
-        await pilot.press("o", "enter")
+        # One alone is what comes next, and stands there with the key that drops it.
+        assert "question 2 of 4" in drawn_words(app)
+        assert "o drop" in drawn_words(app)
+        assert "Left open" not in drawn_words(app)
+        await pilot.press("o")
+        at(app, LeftOpenScreen)
+        await pilot.press("enter")
         assert at(app, QuizScreen).item is not None
         assert heading(app) == "2 of 4"
 

@@ -8,7 +8,7 @@ from functools import partial
 from tutor.course.outline import LessonEntry
 from tutor.store.model import SessionRow
 from tutor.study.plan import CourseMap, LessonRow, Standing, Step
-from tutor.tui.lines import BLANK, Late, Line, Run, Token, bar, cut, paragraph, spread, width_of
+from tutor.tui.lines import BLANK, Late, Line, Run, Token, bar, cut, paragraph, spread
 
 OPEN_SHOWN = 3
 _SIGNS: dict[Standing, tuple[str, Token]] = {
@@ -100,7 +100,8 @@ def next_lines(
     groups: list[list[Line]] = []
     if course.step is not None:
         groups.append(_next(course.step, course.untouched, width))
-    if course.left_open:
+    # The newest of them is what comes next: one alone stands there already.
+    if len(course.left_open) > 1:
         groups.append(left_open_lines(course, width))
     practise = [
         Line((Run("Places", "head"),)),
@@ -123,12 +124,16 @@ def _next(step: Step, untouched: bool, width: int) -> list[Line]:
     head = [
         Line((Run("Start here" if untouched else "Next", "head"),)),
         Line(cut((Run(step_title(step), "strong"),), width), "step"),
-        Line(cut((Run(step_words(step), "muted"),), width), "step"),
+        spread((Run(step_words(step), "muted"),), _drop(step), width, target="step"),
     ]
     if untouched:
         begin = (Run("c", "key"), Run(" or ", "muted"), Run("enter", "key"), Run(" begin", "muted"))
         return [*head, Line(begin, "step")]
     return [*head, Line(bar(step_share(step), width))]
+
+
+def _drop(step: Step) -> tuple[Run, ...]:
+    return (Run("o", "key"), Run(" drop", "muted")) if step.session is not None else ()
 
 
 def left_open_lines(course: CourseMap, width: int) -> list[Line]:
@@ -186,8 +191,8 @@ def narrow_next(course: CourseMap, width: int) -> list[Line]:
     )
     words = ""
     if step.session is not None:
-        words = f"{step.session.answered + 1} of {len(step.session.items)}"
+        words = f"{step.session.answered + 1}/{len(step.session.items)}"
     elif step.kind == "lesson" and step.row.read:
-        words = f"{step.row.at + 1} of {step.row.pages}"
-    right = (Run(words, "muted"),) if width_of(left) + len(words) + 2 <= width else ()
+        words = f"{step.row.at + 1}/{step.row.pages}"
+    right = (Run(words, "muted"),) if words else ()
     return [spread(left, right, width), Line(bar(step_share(step), width)), BLANK]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -12,13 +12,17 @@ from textual.containers import Horizontal
 
 from tutor.study.plan import CourseMap, course_map
 from tutor.tui import routes
-from tutor.tui.lines import BLANK, Late, Line, Run, paragraph
+from tutor.tui.lines import BLANK, Late, Line, Run, cut, paragraph
 from tutor.tui.pages.home import map_lines, narrow_next, next_lines
 from tutor.tui.screens.place import Place
 from tutor.tui.widgets.bars import Heading, Key
 from tutor.tui.widgets.sheet import Sheet
 
+if TYPE_CHECKING:
+    from tutor.yamlread.problem import Problem
+
 TWO_COLUMNS_FROM = 72
+SHORT = 20  # rows
 
 
 class HomeScreen(Place):
@@ -93,10 +97,13 @@ class HomeScreen(Place):
     def _map_lines(self, width: int, height: int) -> Sequence[Line | Late]:
         if self.course is None or not self.course.rows:
             return self._nothing(width)
-        above: list[Line] = []
-        if not self.next.display:
-            above = narrow_next(self.course, width)
-        below = self._left_out(width) if not self.next.display else []
+        if self.next.display:
+            return map_lines(self.course, width, height)
+        # On a short window what lies below the map is out of sight: its first line stands above.
+        above = narrow_next(self.course, width)
+        below = self._left_out(width)
+        if below and height < SHORT:
+            above.insert(0, self._left_out_briefly(width))
         return [*above, *map_lines(self.course, width, height - len(above)), *below]
 
     def _next_lines(self, width: int, height: int) -> Sequence[Line]:
@@ -110,14 +117,22 @@ class HomeScreen(Place):
         words = "No lesson of this course could be opened."
         return [*paragraph((Run(words, "strong"),), width), *self._left_out(width)]
 
+    @property
+    def _errors(self) -> list[Problem]:
+        return [one for one in self.tutor.desk.library.problems if one.severity == "error"]
+
+    def _left_out_briefly(self, width: int) -> Line:
+        words = f"{_mistakes(self._errors)} in the files: below"
+        return Line(cut((Run("✗  ", "wrong"), Run(words, "muted")), width))
+
     def _left_out(self, width: int) -> list[Line]:
         """Lessons that could not be read: said, and the rest works."""
-        errors = [one for one in self.tutor.desk.library.problems if one.severity == "error"]
+        errors = self._errors
         if not errors:
             return []
-        first = errors[0]
-        count = f"{len(errors)} mistakes" if len(errors) > 1 else "1 mistake"
-        where = f"{first.path}, line {first.line}" if first.line else first.path
+        first, count = errors[0], _mistakes(errors)
+        name = first.path.rpartition("/")[2]
+        where = f"{name}, line {first.line}" if first.line else name
         words = (
             f"{count} in the course's files; what they spoil is left out, the rest works. "
             f"The first: {where}. footdrop check names them all."
@@ -200,3 +215,7 @@ class HomeScreen(Place):
     def action_quit_hint(self) -> None:
         """Escape has nowhere to go from here."""
         self.notice(f"ctrl+q quits. {self.tutor.kept_words}")
+
+
+def _mistakes(errors: Sequence[Problem]) -> str:
+    return f"{len(errors)} mistakes" if len(errors) > 1 else "1 mistake"
