@@ -11,7 +11,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -115,11 +114,6 @@ class FootdropApp(App[None]):
         # What lives now lives to the end. Frozen, it is not searched again for garbage, and the
         # slowest key press goes from about 29 ms to 8.
         self.call_after_refresh(_freeze)
-
-    def on_resize(self, event: events.Resize) -> None:
-        """A window pulled away and back again has its old size, and has lost its cells."""
-        if self.screen_stack and event.size == self.size:
-            self.screen.refresh()
 
     def say(self, text: str) -> None:
         """A problem on the screen in front, or on the one below the command palette."""

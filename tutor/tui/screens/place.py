@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
+from textual import events
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
 
 from tutor.errors import TutorError
 from tutor.tui.widgets.bars import Heading, Key, KeyBar, TopBar
-from tutor.tui.widgets.small import TooSmall
+from tutor.tui.widgets.small import SMALLEST, TooSmall, too_small
 
 if TYPE_CHECKING:
     from tutor.tui.app import FootdropApp
@@ -27,13 +30,13 @@ class Place(Screen[None]):
 
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - the framework declares them so
         (0, "-tiny"),
-        (40, "-narrow"),
+        (SMALLEST[0], "-narrow"),
         (60, "-normal"),
         (100, "-wide"),
     ]
     VERTICAL_BREAKPOINTS = [  # noqa: RUF012
         (0, "-flat"),
-        (12, "-short"),
+        (SMALLEST[1], "-short"),
         (20, "-tall"),
         (36, "-very-tall"),
     ]
@@ -47,6 +50,7 @@ class Place(Screen[None]):
         self.top_bar = TopBar(id="top")
         self.key_bar = KeyBar(id="keys")
         self._notice_timer: Timer | None = None
+        self._sized: Size | None = None
 
     @property
     def tutor(self) -> FootdropApp:
@@ -62,6 +66,12 @@ class Place(Screen[None]):
     def on_mount(self) -> None:
         """Fill head and keys before the first paint."""
         self.refresh_bars()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """A window pulled away and back again has its old size, and has lost its cells."""
+        if event.size == self._sized:
+            self.app.screen.refresh()
+        self._sized = event.size
 
     def body(self) -> ComposeResult:
         """The widgets between head and keys."""
@@ -95,9 +105,15 @@ class Place(Screen[None]):
         self.clear_notice()
         self.key_bar.notice = text
 
-    def on_key(self) -> None:
-        """A problem has been read when the next key is pressed."""
-        if self._notice_timer is None:
+    def on_key(self, event: events.Key) -> None:
+        """A problem has been read when the next key is pressed.
+
+        While the window is too small keys do nothing: nobody answers what cannot be seen. Only
+        the way out stays (ctrl+q is the app's).
+        """
+        if too_small(self.size) and event.key != "escape":
+            event.stop()
+        elif self._notice_timer is None:
             self.clear_notice()
 
     def attempt(self, act: Callable[[], T]) -> T | None:
