@@ -75,7 +75,7 @@ def _delivered(text: str, code: int) -> int:
 
 def _lost(reason: str) -> TutorError:
     return TutorError(
-        f"the output could not be written: {reason[:1].lower()}{reason[1:]}",
+        f"The output could not be written: {reason[:1].lower()}{reason[1:]}",
         "Send it to another place, or free some space there.",
     )
 
@@ -179,8 +179,8 @@ class _Parser(argparse.ArgumentParser):
     """Wrong use is said in the same two lines as every other failure."""
 
     def error(self, message: str) -> None:  # type: ignore[override]
-        print(f"error: {message}.", file=sys.stderr)
-        print(f"hint: {self.prog} --help names the commands and options.", file=sys.stderr)
+        print(f"error: {message[:1].upper()}{message[1:]}.", file=sys.stderr)
+        print(f"hint: Ask {self.prog} --help for the commands and options.", file=sys.stderr)
         raise SystemExit(FAILURE)
 
 

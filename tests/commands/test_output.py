@@ -29,13 +29,13 @@ def test_a_full_disk_behind_the_output_is_said(
 ) -> None:
     with FULL.open("w") as full:
         done = footdrop(*words.split(), stdout=full, PYTHONUNBUFFERED=unbuffered)
-    assert "the output could not be written: no space left on device" in two_lines(done)
+    assert "The output could not be written: no space left on device" in two_lines(done)
 
 
 def test_letters_that_the_output_cannot_take_are_said(footdrop: Footdrop, tmp_path: Path) -> None:
     home = str(tmp_path / "Größe")
     error = two_lines(footdrop("doctor", "--home", home, PYTHONIOENCODING="ascii"))
-    assert "the output could not be written" in error
+    assert "The output could not be written" in error
 
 
 def test_a_reader_that_leaves_is_no_failure(footdrop: Footdrop) -> None:
@@ -53,11 +53,11 @@ def test_a_closed_output_is_said() -> None:
     command = f'"{sys.executable}" -m tutor restore --list >&-'
     done = subprocess.run(["sh", "-c", command], stderr=subprocess.PIPE, text=True, cwd=CHECKOUT)
     assert done.returncode == 2
-    assert done.stderr.startswith("error: the output could not be written: it is closed.\nhint: ")
+    assert done.stderr.startswith("error: The output could not be written: it is closed.\nhint: ")
 
 
 @pytest.mark.parametrize("known", ["no record", "nobody", "no score"])
-def test_scores_for_a_program_are_empty_where_there_are_none(
+def test_scores_are_empty_where_there_are_none(
     footdrop: Footdrop, tmp_path: Path, known: str
 ) -> None:
     if known != "no record":
@@ -67,6 +67,11 @@ def test_scores_for_a_program_are_empty_where_there_are_none(
     for option, expected in (("--json", "[]\n"), ("--csv", HEADER)):
         done = footdrop("scores", option)
         assert (done.returncode, done.stdout, done.stderr) == (0, expected, "")
+    done = footdrop("scores")
+    assert done.stdout.startswith(
+        "No scores yet for Ana." if known == "no score" else "No scores yet. They"
+    )
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_a_learner_that_is_not_there_is_said_to_a_program_too(

@@ -9,7 +9,13 @@ import pytest
 from tests.store.make import StillClock
 from tutor.commands.start import _no_color
 from tutor.store.store import Store
-from tutor.study.learners import LEARNER_SETTING, NobodyLearned, learner_of, learner_to_read
+from tutor.study.learners import (
+    NobodyLearned,
+    learner_from,
+    learner_of,
+    learner_to_read,
+    switch_learner,
+)
 
 
 @pytest.mark.parametrize(("value", "meant"), [(None, False), ("", False), ("1", True), ("0", True)])
@@ -30,6 +36,14 @@ def test_who_learns() -> None:
         assert learner_of(store, None).name == "you"
         eve = learner_of(store, "Eve")
         assert learner_of(store, None).name == learner_to_read(store, None).name == "you"
-        store.set_setting(LEARNER_SETTING, "Eve")
+        assert switch_learner(store, "eve") == eve
         assert learner_of(store, None) == learner_to_read(store, None) == eve
         assert learner_to_read(store, "YOU").name == "you"
+
+
+@pytest.mark.parametrize(("named", "expected"), [(None, "Eve"), ("Ana", "Ana")])
+def test_who_learns_in_a_record_that_opens_late(named: str | None, expected: str) -> None:
+    with Store.in_memory(StillClock()) as store, Store.in_memory(StillClock()) as meanwhile:
+        store.learner("you")
+        switch_learner(store, "Eve")
+        assert learner_from(store, learner_of(meanwhile, named)).name == expected

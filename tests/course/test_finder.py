@@ -26,11 +26,20 @@ def test_the_place_where_the_folder_was_named_is_said(tmp_path: Path) -> None:
         find_course(tmp_path / "x", {}, "check PATH")
 
 
-@pytest.mark.parametrize("kind", ["missing", "file", "empty", "other", "zero", "long"])
+@pytest.mark.parametrize(
+    "kind",
+    ["missing", "link", "file", "device", "empty", "other", "folder", "zero", "long"],
+)
 def test_a_folder_that_is_no_course_is_named(tmp_path: Path, kind: str) -> None:
     folder = tmp_path / "x"
     if kind == "file":
         folder.write_text("")
+    elif kind == "link":
+        folder.symlink_to(tmp_path / "nowhere")
+    elif kind == "device":
+        folder = Path("/dev/null")
+    elif kind == "folder":
+        (folder / "lessons/course.yaml").mkdir(parents=True)
     elif kind in ("empty", "other"):
         folder.mkdir()
     if kind == "other":
@@ -43,7 +52,10 @@ def test_a_folder_that_is_no_course_is_named(tmp_path: Path, kind: str) -> None:
         find_course(folder, {})
     words = {
         "missing": "does not exist",
+        "link": "is a link that leads nowhere",
         "file": "is a file",
+        "device": "is not a folder",
+        "folder": "holds a lessons/course.yaml that is not a file",
         "empty": "is empty",
         "other": "holds no lessons/course.yaml",
         "zero": "",

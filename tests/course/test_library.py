@@ -67,6 +67,9 @@ def test_entries_say_what_home_shows(root: Path) -> None:
     assert (entry.number, entry.stem, entry.part, entry.minutes) == (1, "01-first", "one", 12)
     assert entry.pages == ("opening", "pause", "closing", TAKE_HOME)
     assert entry.items == 3  # the draft is not asked
+    assert (entry.screens, entry.cards) == (2, 1)
+    assert entry.length == "2 screens, 1 card"
+    assert entry._replace(screens=1, cards=0).length == "1 screen"
     assert entry.objectives[0].short == "Know it"
     assert library.entry("other") is None
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.course.build import edit, quiz, small_course, write
+from tests.course.build import COURSE, edit, lesson, quiz, small_course, write
 from tutor.course.items import Accepted, Multi, Near, Number, Single, Text
 from tutor.course.model import FigureRef, RecallCard, Screen
 from tutor.course.read import read_course
@@ -183,7 +183,16 @@ def test_a_broken_item_is_named_and_alone_left_out(
             "stme: Type the nerve.",
             'unknown key "stme"; did you mean "stem"?',
         ),
-        ("hints: [Think of the knee.]", "hints: [a, b, c]", "expected at most 2, found 3"),
+        (
+            "      - {id: c, text: C, why: It does not.}\n",
+            "",
+            '"options" has 2 entries: it needs at least 3 entries',
+        ),
+        (
+            "hints: [Think of the knee.]",
+            "hints: [a, b, c]",
+            '"hints" has 3 entries: it takes at most 2',
+        ),
     ],
 )
 def test_the_rules_of_an_item(root: Path, old: str, new: str, message: str) -> None:
@@ -313,6 +322,12 @@ def test_a_broken_lesson_is_left_out_and_the_rest_opens(root: Path, damage: str)
         ),
         ("lessons/course.yaml", "[second]", "[second, first]", ['lesson "first" is listed twice']),
         ("lessons/course.yaml", "id: two", "id: one", ['part "one" is there twice']),
+        (
+            "lessons/course.yaml",
+            COURSE[COURSE.index("parts:") :],
+            "parts: []",
+            ['"parts" is empty: it needs at least 1 entry'],
+        ),
         (
             "lessons/01-first.yaml",
             "part: one",
@@ -445,6 +460,94 @@ def test_a_broken_glossary_is_named_once(root: Path) -> None:
 def test_a_broken_source_does_not_dangle_as_well(root: Path) -> None:
     edit(root, "lessons/sources.yaml", "grade: B", "grade: D")
     assert {path for path, _, _ in told(root)} == {"lessons/sources.yaml"}
+
+
+BELL = '"\\x07"'
+UNREAD = [
+    # What breaks it, where; what would be met one run later.
+    ("quizzes/01-first.yaml", "explain: |\n      The", "explain: |\n      \x07The"),
+    ("quizzes/01-first.yaml", "stem: |", f"stem: {BELL}\n    steem: |"),
+    ("quizzes/01-first.yaml", "    level: apply\n", ""),
+    ("quizzes/01-first.yaml", "type: single", "type: singel"),
+    ("quizzes/01-first.yaml", "quiz: first\n", "quizz: first\n"),
+    ("lessons/01-first.yaml", "title: How it opens", "title: How it\x07 opens"),
+    ("lessons/01-first.yaml", "title: How it opens", "titel: How it opens"),
+    ("lessons/01-first.yaml", "minutes: 12", "minutes: twelve"),
+    ("lessons/01-first.yaml", "title: The first", "title: \x07The first"),
+]
+
+
+TEXTS = {"lessons/01-first.yaml": lesson("first", "one"), "quizzes/01-first.yaml": quiz("first")}
+DANGLING = [
+    ("sources: [a-book]", "sources: [a-bok]", 'unknown source "a-bok"; did you mean "a-book"?'),
+    ("name: leg", "name: lag", 'unknown figure "lag"; did you mean "leg"?'),
+    ("objective: first-aim", "objective: aim", 'unknown objective "aim"'),
+    ("nerve is hurt?", "[neck](term:nek) is hurt?", 'unknown term "nek"'),
+    ("(term:fibular-neck)", "(term:nek)", 'unknown term "nek"'),
+    ("view: ", "view: from-", 'figure "leg" has no view "from-'),
+    ("[nerve-common]", "[nerve-comon]", 'figure "leg" has no structure "nerve-comon"'),
+    ("id: closing", "id: opening", 'screen "opening" is there already'),
+    ("id: first-multi", "id: first-single", 'item "first-single" is there already'),
+]
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "reference", "dangling", "message"),
+    [(*one, *two) for one in UNREAD for two in DANGLING if two[0] in TEXTS[one[0]]],
+)
+def test_what_cannot_be_read_is_compared_all_the_same(
+    root: Path, path: str, old: str, new: str, reference: str, dangling: str, message: str
+) -> None:
+    edit(root, path, reference, dangling)
+    whole = [one for one in told(root) if one[2].startswith(message)]
+    edit(root, path, old, new)
+    broken = [one for one in told(root) if one[2].startswith(message)]
+    shift = new.count("\n") - old.count("\n")
+    assert len(broken) == len(whole) == 1
+    assert broken[0][0] == path
+    assert broken[0][1] - whole[0][1] in (0, shift)
+
+
+@pytest.mark.parametrize(("path", "old", "new"), UNREAD)
+def test_what_cannot_be_read_dangles_only_where_it_does(
+    root: Path, path: str, old: str, new: str
+) -> None:
+    edit(root, path, old, new)
+    assert not [
+        one
+        for one in messages(root)
+        if one.startswith(("unknown s", "unknown o", "figure", "item"))
+    ]
+
+
+def test_the_lessons_of_a_broken_course_file_are_compared(root: Path) -> None:
+    edit(root, "lessons/course.yaml", "title: A small course", "title: A small\x07 course")
+    edit(root, "lessons/course.yaml", "[second]", "[secnd]")
+    found = messages(root)
+    assert 'no file in lessons/ has "lesson: secnd"; did you mean "second"?' in found
+    assert 'lesson "second" is in no part of lessons/course.yaml' in found
+    assert 'lesson "first" is in no part of lessons/course.yaml' not in found
+
+
+def test_a_broken_term_is_looked_through(root: Path) -> None:
+    edit(root, "lessons/glossary.yaml", "say: FIB", "sai: FIB")
+    edit(root, "lessons/glossary.yaml", "confused-with: [fibular-head]", "confused-with: [head]")
+    edit(root, "lessons/glossary.yaml", "sources: [a-book]", "sources: [a-bok]")
+    edit(root, "lessons/glossary.yaml", "(term:fibular-head)", "(term:fibular-hed)")
+    found = [(line, message.split(";")[0]) for _, line, message in told(root)]
+    assert found == [
+        (4, 'unknown key "sai"'),
+        (6, 'unknown term "fibular-hed"'),
+        (7, 'unknown term "head"'),
+        (8, 'unknown source "a-bok"'),
+    ]
+
+
+def test_a_sound_item_opens_though_a_broken_one_has_its_id(root: Path) -> None:
+    edit(root, "quizzes/01-first.yaml", "    level: apply\n", "")
+    edit(root, "quizzes/01-first.yaml", "id: first-multi", "id: first-single")
+    assert 'item "first-single" is there already' in messages(root)
+    assert opened(root)["first"][1] == ["first-single", "first-text", "first-number"]
 
 
 def test_the_paths_of_pages_and_items_point_into_the_file(root: Path) -> None:

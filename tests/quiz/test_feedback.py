@@ -10,7 +10,7 @@ import pytest
 from tests.quiz.make import NO_WORDS, item, multi, number, options, single, text
 from tutor.course.items import Accepted, Item, Near, Single
 from tutor.quiz import words
-from tutor.quiz.feedback import Feedback, feedback, feedback_of
+from tutor.quiz.feedback import Feedback, feedback, feedback_of, verdict_of
 from tutor.quiz.grade import AskAgain, Verdict
 from tutor.quiz.graders import ResponseError, grade
 from tutor.quiz.session import Outcome
@@ -143,6 +143,21 @@ def test_a_key_that_changed_does_not_rewrite_the_score() -> None:
     assert (got.verdict, got.headline) == (Verdict.RIGHT, "Right.")
     assert got.note == words.GRADED_OTHERWISE
     assert got.right_answer == "Option a"
+
+
+@pytest.mark.parametrize(
+    ("response", "score"),
+    [
+        ({"option": "a"}, 1.0),
+        ({"option": "b"}, 0.0),
+        ({"option": "b"}, 0.5),
+        (None, 0.0),
+        (None, 1.0),  # of another version's making
+    ],
+)
+def test_the_verdict_of_the_log_is_that_of_its_feedback(response: Response, score: float) -> None:
+    told = feedback_of(single(), outcome(response, score), NO_WORDS, ())
+    assert verdict_of(outcome(response, score)) is told.verdict
 
 
 def test_an_option_that_vanished_is_said_to_be_gone() -> None:

@@ -50,6 +50,7 @@ def test_the_sums() -> None:
         total=3.0,
         percent=50,
         right=1,
+        partly=1,
         asked=3,
         ms=234,
         passed=True,
@@ -63,6 +64,7 @@ def test_the_sums() -> None:
 def test_weights_count_in_points_and_not_in_items_right() -> None:
     got = finished([single("a", weight=3.0), single("b")], [1, 0])
     assert (got.points, got.total, got.percent, got.right, got.asked) == (3, 4, 75, 1, 2)
+    assert got.partly == 0
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,8 @@ def row(id: str, standing: Standing, read: int = 0, best: int | None = None) -> 
         objectives=(),
         pages=("p1", "p2", "p3", "p4"),
         items=3,
+        screens=3,
+        cards=1,
     )
     return LessonRow(entry, standing, read, max(read - 1, 0), best)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -13,7 +14,7 @@ from tutor.course.library import Library
 from tutor.quiz.event import Event, Kind
 from tutor.quiz.grade import AskAgain, Grade
 from tutor.store.errors import RecordBusy, RecordError, RecordFull
-from tutor.store.model import Totals
+from tutor.store.model import SessionRow, Totals
 from tutor.store.store import Store
 from tutor.study.desk import Desk
 from tutor.study.sitting import Sitting
@@ -42,7 +43,10 @@ def begin(desk: Desk) -> Sitting:
 
 
 def again(desk: Desk, sitting: Sitting) -> Sitting:
-    """The same session opened from the record."""
+    """The same session opened from the record; a flag brings one there that is still untouched."""
+    if sitting.id is None:
+        sitting.flag(current(sitting))
+    assert sitting.id is not None
     opened = desk.resume(desk.store.session(sitting.id))
     assert opened is not None
     return opened
@@ -120,6 +124,54 @@ def test_an_answer_is_in_the_record_when_the_call_returns(desk: Desk, sitting: S
     assert stored.response == {"option": "common"}
 
 
+def sessions(desk: Desk) -> list[tuple[object, ...]]:
+    """The rows of all sessions: lesson, seed, items, how many events."""
+    return desk.store.record.rows("SELECT lesson, seed, items, events FROM session")
+
+
+def test_a_session_comes_into_the_record_with_its_first_event(desk: Desk, sitting: Sitting) -> None:
+    assert sessions(desk) == []
+    assert sitting.id is None
+    shown = [sitting.shown_options(item) for item in sitting.session.items]
+    sitting.hint(current(sitting))
+    answer_right(sitting)
+    ids = json.dumps([item.id for item in sitting.session.items])
+    assert sessions(desk) == [("first", sitting.session.seed, ids, 2)]
+    opened = again(desk, sitting)
+    assert [opened.shown_options(item) for item in opened.session.items] == shown
+
+
+def test_a_retry_comes_with_its_first_event_too(desk: Desk) -> None:
+    retry = desk.begin_retry("first", ("first-multi", "gone"))
+    assert retry is not None
+    assert [item.id for item in retry.session.items] == ["first-multi"]
+    assert sessions(desk) == []
+    answer_right(retry)
+    assert [row[3] for row in sessions(desk)] == [1]
+    assert desk.begin_retry("first", ("gone",)) is None
+
+
+def test_a_session_that_could_not_be_begun_is_begun_with_the_next_try(desk: Desk) -> None:
+    class NoBeginning(Store):
+        full = True
+
+        def start_session(self, *of: object) -> SessionRow:
+            if self.full:
+                raise RecordFull("full")
+            return super().start_session(*of)  # type: ignore[arg-type]
+
+    store = NoBeginning(desk.store.record)
+    sitting = begin(desk._replace(store=store))
+    before = sitting.session
+    with pytest.raises(RecordFull):
+        answer_right(sitting)
+    assert sitting.session is before
+    assert sessions(desk) == []
+    store.full = False
+    answer_right(sitting)
+    assert [row[3] for row in sessions(desk)] == [1]
+
+
 def test_the_time_of_an_answer_counts_from_when_it_was_shown(
     desk: Desk, sitting: Sitting, clock: FixedClock
 ) -> None:
@@ -185,7 +237,8 @@ def test_the_first_answer_to_an_item_counts_when_two_copies_answer_it(
     answer_right(other)
     sitting.answer(current(sitting), None)
     assert sitting.session.outcomes["first-single"].score == 1.0
-    assert len(desk.store.events(sitting.id)) == 2
+    stored = desk.store.events(sitting.id)
+    assert [event.kind for event in stored] == [Kind.FLAGGED, Kind.ANSWERED, Kind.ANSWERED]
 
 
 def test_totals_are_those_of_both_copies(
@@ -290,5 +343,6 @@ def test_resumed_is_equal_to_live(desk: Desk, steps: list[str]) -> None:
         elif step == "flag":
             sitting.flag(item)
     assert again(desk, sitting).session == sitting.session
+    assert sitting.id is not None
     finished = desk.store.session(sitting.id).ended is not None
     assert finished == sitting.session.finished

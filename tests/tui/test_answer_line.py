@@ -6,6 +6,10 @@ import pytest
 from textual import events
 from textual.app import App, ComposeResult
 
+from tests.tui.conftest import MakeApp
+from tests.tui.drive import at
+from tutor.tui.app import Start
+from tutor.tui.screens.quiz import QuizScreen
 from tutor.tui.widgets.answer_line import LONGEST, AnswerLine
 
 
@@ -57,10 +61,28 @@ async def test_a_long_paste_is_cut(before: str) -> None:
         assert line.value == before + "p" * (LONGEST - len(before))
 
 
-@pytest.mark.parametrize(("pasted", "value"), [("deep\nnerve", "deep"), ("\n", ""), ("", "")])
+@pytest.mark.parametrize(
+    ("pasted", "value"),
+    [
+        ("deep\nnerve", "deep"),
+        ("\n", ""),
+        ("", ""),
+        ("de\x00e\x1b\x9bp\x07", "deep"),
+        ("nervus fibularis prof\u00fcndus\u202e", "nervus fibularis prof\u00fcndus"),
+    ],
+)
 async def test_of_a_paste_the_first_line_counts(pasted: str, value: str) -> None:
     app = OneLine()
     async with app.run_test() as pilot:
         app.post_message(events.Paste(pasted))
         await pilot.pause()
         assert app.query_one(AnswerLine).value == value
+
+
+async def test_the_line_lies_on_the_page_without_a_tint(make_app: MakeApp) -> None:
+    app = make_app(start=Start(lesson="first", quiz=True))
+    async with app.run_test() as pilot:
+        await pilot.press("f5", "f5")
+        line = at(app, QuizScreen).answer_line
+        assert line.has_focus
+        assert line.background_colors[1] == app.screen.background_colors[1]

@@ -84,7 +84,7 @@ def cells(line: Line) -> int:
 
 def letters(text: str) -> str:
     """The text without its spaces, as it is drawn."""
-    return "".join(safe(text.replace("\n", " ")).split())
+    return "".join(safe(text).split())
 
 
 @fast
@@ -197,6 +197,39 @@ def test_no_control_character_is_left(text: str) -> None:
         assert unicodedata.category(char) != "Cc"
         assert unicodedata.bidirectional(char) not in {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI"}
         assert unicodedata.bidirectional(char) not in {"RLI", "FSI", "PDI"}
+
+
+def test_tabs_and_line_ends_are_spaces() -> None:
+    assert safe("a\tb\nc\r\nd") == "a b c  d"
+    assert [Line(line).text for line in wrap((Run("one\ttwo\t\tthree"),), 9)] == [
+        "one two",
+        "three",
+    ]
+    assert Line(cut((Run("one\ttwo"),), 5)).text == "one…"
+
+
+@fast
+@given(RUNS)
+def test_what_is_measured_is_what_is_drawn(runs: list[Run]) -> None:
+    assert width_of(runs) == cells(Line(tuple(runs)))
+
+
+@pytest.mark.parametrize("text", ["中a" * 50_000, "x y" * 33_000, "e\u0301" * 50_000])
+def test_of_a_text_without_end_only_the_beginning_is_measured(
+    monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    measured = 0
+
+    def counted(part: str) -> int:
+        nonlocal measured
+        measured += len(part)
+        return cell_len(part)
+
+    monkeypatch.setattr("tutor.tui.lines.cell_len", counted)
+    line = spread((Run(text),), (Run("q"),), 40)
+    assert line.text.endswith("…  q")
+    assert cells(line) <= 40
+    assert measured < 4000
 
 
 @given(st.floats(0, 1), st.integers(1, 80))

@@ -253,7 +253,13 @@ async def test_progress_before_the_first_quiz(make_app: MakeApp) -> None:
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press("p")
         assert "After your first quiz" in drawn_words(app)
-        await pilot.press("enter", "q", "down")
+        assert "q begin the quiz of lesson 1, The first lesson" in drawn_words(app)
+        assert key_names(app) == ("q", "esc", "?")
+        await pilot.press("enter", "down")
+        at(app, ProgressScreen)
+        await pilot.press("q")
+        assert sitting_of(app).session.lesson == "first"
+        await pilot.press("escape")
         at(app, ProgressScreen)
 
 
@@ -313,6 +319,7 @@ async def test_a_new_learner_and_another_name(make_app: MakeApp) -> None:
         await type_text(pilot, "Ben")
         await pilot.press("enter")
         assert [one.name for one in app.desk.store.learners()] == ["you", "Ben"]
+        assert notice(app) == "Now called: Ben"
         await pilot.press("escape")
         assert "Ben" in heading(app)
 

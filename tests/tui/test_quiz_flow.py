@@ -470,13 +470,13 @@ async def test_a_saved_answer_is_on_disk_before_its_feedback(make_app: MakeApp) 
     async with app.run_test(size=(80, 24)) as pilot:
         seen: list[int] = []
         screen = at(app, QuizScreen)
-        show = screen._show_feedback
+        show = screen.show_feedback
 
         def watched(item_id: str) -> None:
             seen.append(len(app.desk.store.events(screen.sitting.id)))
             show(item_id)
 
-        screen._show_feedback = watched  # type: ignore[method-assign]
+        screen.show_feedback = watched  # type: ignore[method-assign]
         await pilot.press("1")
         assert seen == [1]
 

@@ -34,6 +34,28 @@ def test_places_can_be_asked_for_later() -> None:
     assert places.at(()) == (1, 1)
 
 
+def test_what_stands_in_a_file_can_be_asked_for_unread() -> None:
+    text = "name: x\nponts:\n  - text: [a, {b: c}]\n  - text: |\n      lines\n"
+    places = read(text).places
+    assert places.written(("name",)) == "x"
+    assert places.written(("ponts",)) == places.written(("no", 1)) == ""
+    assert (places.count(("ponts",)), places.count(("name",))) == (2, 0)
+    assert places.names(("ponts", 1)) == ("text",)
+    assert list(places.texts(("ponts",))) == [
+        (("ponts", 0, "text", 0), "a"),
+        (("ponts", 0, "text", 1, "b"), "c"),
+        (("ponts", 1, "text"), "lines"),
+    ]
+    assert list(places.texts(("ponts", 7))) == []
+
+
+@pytest.mark.parametrize("data", [b"name: [", b"name: caf\xe9", b"name: x\0"])
+def test_nothing_stands_in_a_file_that_was_refused(data: bytes) -> None:
+    places = read(data).places
+    assert places.names(()) == ()
+    assert places.at(("name",)) == (1, 1)
+
+
 def test_a_later_problem_has_its_source_line() -> None:
     problem = read("points:\n  - text: abc\n").places.problem(("points", 0, "text"), "no", "yes")
     assert (problem.path, problem.line, problem.column) == ("a.yaml", 2, 11)
@@ -57,7 +79,7 @@ def test_a_problem_is_shown_in_full() -> None:
         'a.yaml:2:5: error: unknown key "txt"; did you mean "text"?\n'
         "    - txt: L5\n"
         "      ^\n"
-        "  hint: keys: text, right"
+        "  hint: Keys: text, right."
     )
 
 

@@ -99,8 +99,10 @@ def test_wrong_shapes_are_named() -> None:
     assert told("name:") == [(1, 6, "expected text, found nothing")]
     assert told("name: |\n  a\n  b\n") == [(1, 7, "expected text on one line")]
     assert told("[a]") == [(1, 1, "expected a whole with its keys, found a list")]
-    assert told("words: [a, b, c, d, e, f]") == [(1, 8, "expected at most 5, found 6")]
-    assert told("pair: {a: b, c: d}") == [(1, 7, "expected one key, found 2")]
+    assert told("words: [a, b, c, d, e, f]") == [
+        (1, 8, '"words" has 6 entries: it takes at most 5')
+    ]
+    assert told("pair: {a: b, c: d}") == [(1, 7, '"pair" has 2 entries: it takes one')]
 
 
 def test_a_comma_inside_braces_is_named_for_what_it_is() -> None:

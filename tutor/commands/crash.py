@@ -19,7 +19,7 @@ def report(error: BaseException, home: Path | None) -> int:
     now = datetime.now().astimezone()
     text = f"footdrop {__version__}, Python {sys.version}, {now.isoformat(timespec='seconds')}\n"
     text += "".join(traceback.format_exception(error))
-    print("error: something went wrong inside footdrop.", file=sys.stderr)
+    print("error: Something went wrong inside footdrop.", file=sys.stderr)
     for folder in (home_folder(home, os.environ) / "logs", Path(tempfile.gettempdir())):
         path = folder / f"footdrop-{now:%Y%m%d-%H%M%S}.log"
         try:
@@ -27,7 +27,7 @@ def report(error: BaseException, home: Path | None) -> int:
             path.write_text(text, encoding="utf-8")
         except OSError:
             continue
-        print(f"hint: what happened stands in {path}. Your answers are saved.", file=sys.stderr)
+        print(f"hint: What happened stands in {path}. Your answers are saved.", file=sys.stderr)
         return CRASH
-    print(f"hint: no log could be written. It was: {error!r}", file=sys.stderr)
+    print(f"hint: No log could be written. It was: {error!r}", file=sys.stderr)
     return CRASH

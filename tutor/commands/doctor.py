@@ -44,7 +44,7 @@ def _course(options: argparse.Namespace) -> Iterator[Finding]:
         root = find_course(options.course, os.environ)
         library = open_course(root, None)
     except TutorError as error:
-        yield Finding(False, f"{error.message}. {error.hint.removesuffix('.')}")
+        yield Finding(False, f"{error.message}. {error.hint}".rstrip(". "))
         return
     items = sum(entry.items for entry in library.lessons)
     errors = sum(one.severity == "error" for one in library.problems)

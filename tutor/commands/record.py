@@ -31,7 +31,7 @@ def restore(options: argparse.Namespace) -> int:
             print("No backup yet: one is made each day before the first answer.")
         return DONE
     if options.backup is None and not known:
-        raise TutorError("There is no backup to restore", "footdrop restore FILE takes any file.")
+        raise TutorError("There is no backup to restore", "Name a file: footdrop restore FILE.")
     wanted = options.backup or known[0].path
     aside = put_back(home, wanted, SystemClock())
     print(f"Restored {wanted}.")

@@ -28,7 +28,8 @@ def scores(options: argparse.Namespace) -> int:
         writer.writeheader()
         writer.writerows(rows)
     elif not rows:
-        print(f"No score yet for {name}.")
+        whose = f" for {name}" if name else ""
+        print(f"No scores yet{whose}. They begin with the first quiz: footdrop quiz.")
     else:
         for score in found:
             entry = library.entry(score.lesson)
@@ -42,16 +43,13 @@ def scores(options: argparse.Namespace) -> int:
 
 
 def _found(options: argparse.Namespace, course: str) -> tuple[str, tuple[Score, ...]]:
-    """The learner's name and scores."""
+    """The learner's name and scores; no name where nobody has learned yet."""
     try:
         with store_to_read(options) as store:
             learner = learner_to_read(store, options.learner)
             return learner.name, store.scores(learner.id, course)
     except (RecordMissing, NobodyLearned):
-        # For a program that reads it, no record is a list without scores.
-        if options.json or options.csv:
-            return "", ()
-        raise
+        return "", ()
 
 
 def _row(score: Score) -> dict[str, object]:

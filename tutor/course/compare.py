@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 
 from tutor.course.lessonfile import LessonReader
 from tutor.course.listing import COURSE, GLOSSARY, SOURCES
+from tutor.course.names import is_id
 from tutor.course.references import Settler, targets
 from tutor.course.words import TERM
 from tutor.yamlread.problem import Problem, Severity
 from tutor.yamlread.reading import nearest
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from tutor.course.model import CourseHeader, Figure, Source, Term
     from tutor.course.raw import RawCourse
     from tutor.course.whole import ReadLesson
@@ -42,7 +45,6 @@ class Comparison:
             reader.orphan(stem)
         if header is None:
             return None, tuple(read.values())
-        self._unlisted(header, stems)
         opening = {name: read[stem] for name, stem in stems.items() if stem in read}
         parts = tuple(
             part._replace(lessons=tuple(one for one in part.lessons if one in opening))
@@ -71,27 +73,30 @@ class Comparison:
             self.problems.append(problem)
             return None
         header: CourseHeader | None = document.value
-        if header is None:
-            return None
+        count = len(header.parts) if header else document.places.count(("parts",))
         seen: set[str] = set()
-        parts = []
-        for at, part in enumerate(header.parts):
-            kept = []
-            for place, name in enumerate(part.lessons):
+        kept: list[tuple[str, ...]] = []
+        # As written: lessons are compared even where something else in the file is broken.
+        for at in range(count):
+            names = []
+            for keys, name in document.places.texts(("parts", at, "lessons")):
                 if name in stems and name not in seen:
-                    kept.append(name)
-                else:
+                    names.append(name)
+                elif is_id(name):
                     message = f'no file in lessons/ has "lesson: {name}"{nearest(name, stems)}'
                     if name in seen:
                         message = f'lesson "{name}" is listed twice'
-                    keys = ("parts", at, "lessons", place)
                     self.problems.append(document.places.problem(keys, message))
                 seen.add(name)
-            parts.append(part._replace(lessons=tuple(kept)))
-        return header._replace(parts=tuple(parts))
+            kept.append(tuple(names))
+        if count:
+            self._unlisted(seen, stems)
+        if header is None:
+            return None
+        parts = zip(header.parts, kept, strict=True)
+        return header._replace(parts=tuple(part._replace(lessons=own) for part, own in parts))
 
-    def _unlisted(self, header: CourseHeader, stems: dict[str, str]) -> None:
-        listed = {name for part in header.parts for name in part.lessons}
+    def _unlisted(self, listed: set[str], stems: dict[str, str]) -> None:
         for name, stem in stems.items():
             document = self.raw.lessons[stem]
             if name not in listed and document.value is not None:
@@ -110,7 +115,9 @@ class Comparison:
         settler = self.settler(self.raw.glossary)
         terms: dict[str, Term] = {}
         for key, term in self.targets.terms.items():
-            if term is not None:
+            if term is None:
+                settler.look((key,))
+            else:
                 settled = settler.settle(term, TERM, (key,))
                 confused = settler.known_terms(settled.confused_with, (key, "confused-with"))
                 terms[key] = replace(settled, confused_with=confused)
@@ -129,12 +136,15 @@ class Comparison:
             figures[stem] = replace(figure, name=stem)
         return figures
 
-    def missing(self) -> None:
-        """Notes the files that others point into and that are not there. Ask this last."""
+    def missing(self, named: Collection[str]) -> None:
+        """Notes the files that others point into and that are not there. Ask this last.
+
+        `named` holds the paths of which something is said already: they are there, and no files.
+        """
         for kind, document, path in (
             ("source", self.raw.sources, SOURCES),
             ("term", self.raw.glossary, GLOSSARY),
         ):
-            if document is None and kind in self.missed:
+            if document is None and kind in self.missed and path not in named:
                 message = f"the file is missing, and {kind}s are named"
                 self.problems.append(Problem(path, 0, 0, Severity.ERROR, message))

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 VARIABLE = "FOOTDROP_COURSE"
 _PACKAGE = Path(__file__).parents[1]
-_EXPECTED = f"a course is a folder with {COURSE} in it"
+_EXPECTED = f"A course is a folder with {COURSE} in it."
 
 
 class NoCourseError(TutorError):
@@ -37,8 +37,8 @@ def find_course(
         if (folder / COURSE).is_file():
             return folder
     raise NoCourseError(
-        "the course that belongs to the program is not there",
-        "install footdrop again, or name a course with --course",
+        "The course that belongs to the program is not there",
+        "Install footdrop again, or name a course with --course.",
     )
 
 
@@ -47,17 +47,24 @@ def _checked(folder: Path, origin: str) -> Path:
     where = f"{folder} (from {origin})"
     try:
         folder = folder.expanduser()
-        if folder.is_file():
-            problem = f"{where} is a file"
-        elif not folder.exists():
-            problem = f"{where} does not exist"
-        elif not any(folder.iterdir()):
-            problem = f"{where} is empty"
-        elif not (folder / COURSE).is_file():
-            problem = f"{where} holds no {COURSE}"
-        else:
-            return folder
+        problem = _wrong_with(folder)
     except (OSError, ValueError, RuntimeError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        problem = f"{where} cannot be read: {reason.lower()}"
-    raise NoCourseError(problem, _EXPECTED)
+        problem = f"cannot be read: {reason.lower()}"
+    if problem:
+        raise NoCourseError(f"{where} {problem}", _EXPECTED)
+    return folder
+
+
+def _wrong_with(folder: Path) -> str:
+    """What keeps a folder from being a course, or nothing. May raise what the system says."""
+    course = folder / COURSE
+    if not folder.exists():
+        return "is a link that leads nowhere" if folder.is_symlink() else "does not exist"
+    if not folder.is_dir():
+        return "is a file" if folder.is_file() else "is not a folder"
+    if not any(folder.iterdir()):
+        return "is empty"
+    if not course.exists():
+        return f"holds no {COURSE}"
+    return "" if course.is_file() else f"holds a {COURSE} that is not a file"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tutor.course.listing import COURSE
 from tutor.course.model import Lesson, Quiz, Screen
+from tutor.course.names import is_id
 from tutor.course.quizshape import ITEM
 from tutor.course.shapes import OBJECTIVES, PAGE, TAKE_HOME
 from tutor.course.whole import ReadLesson
@@ -25,8 +26,19 @@ if TYPE_CHECKING:
     from tutor.yamlread.nodes import KeyPath
 
 
+class _Ids:
+    """Where each id of a kind was met first: on what opens, and on what could not be read."""
+
+    def __init__(self) -> None:
+        self.sound: dict[str, str] = {}
+        self.broken: dict[str, str] = {}
+
+
 class LessonReader:
-    """Reads lesson after lesson and knows the ids of those before."""
+    """Reads lesson after lesson and knows the ids of those before.
+
+    What could not be read is looked through all the same: all problems come in one run.
+    """
 
     def __init__(
         self,
@@ -37,8 +49,8 @@ class LessonReader:
     ) -> None:
         self.raw, self.header, self.settler, self.problems = raw, header, settler, problems
         self.numbers: dict[int, str] = {}
-        self.objectives: dict[str, str] = {}
-        self.items: dict[str, str] = {}
+        self.objectives = _Ids()
+        self.items = _Ids()
 
     def read(self, stem: str) -> ReadLesson | None:
         """The lesson of a file, or None where it cannot open."""
@@ -46,14 +58,13 @@ class LessonReader:
         file: LessonFile | None = document.value
         number = self._number(stem, document)
         quiz_document = self.raw.quizzes.get(stem)
-        if file is None:
-            if quiz_document is not None:
-                self._items(quiz_document, None)
-            return None
-        self._objectives(file, document)
-        own = {one.id for one in file.objectives}
+        name = file.lesson if file else document.names.get("lesson", "")
+        part = self._part(name, file.part if file else document.names.get("part", ""), document)
+        own = self._objectives(file, document)
         pages, page_keys = self._pages(file, document, own)
-        quiz, item_keys = self._quiz(file, stem, quiz_document, own)
+        quiz, item_keys = self._quiz(name, stem, quiz_document, own)
+        if file is None:
+            return None
         self._coverage(file, document, pages, quiz_document, quiz)
         if number is None or not pages:
             return None
@@ -63,7 +74,7 @@ class LessonReader:
             number=number,
             title=file.title,
             short=file.short or file.title,
-            part=self._part(file, document),
+            part=part,
             minutes=file.minutes,
             objectives=settler.terms(file.objectives, OBJECTIVES, ("objectives",)),
             pages=tuple(pages),
@@ -102,62 +113,90 @@ class LessonReader:
         self.numbers.setdefault(number, path)
         return number
 
-    def _part(self, file: LessonFile, document: Document) -> str:
+    def _part(self, name: str, part: str, document: Document) -> str:
         """The part that lists the lesson: course.yaml decides."""
-        if self.header is None:
-            return file.part
-        parts = [part.id for part in self.header.parts]
-        listing = [part.id for part in self.header.parts if file.lesson in part.lessons]
-        if file.part not in parts:
-            self._note(document, ("part",), _unknown("part", file.part, parts))
-        elif listing and file.part not in listing:
+        if self.header is None or not is_id(part):
+            return part
+        parts = [one.id for one in self.header.parts]
+        listing = [one.id for one in self.header.parts if name in one.lessons]
+        if part not in parts:
+            self._note(document, ("part",), _unknown("part", part, parts))
+        elif listing and part not in listing:
             message = f'{COURSE} lists this lesson in part "{listing[0]}"'
             self._note(document, ("part",), message)
-        return listing[0] if listing else file.part
+        return listing[0] if listing else part
 
-    def _objectives(self, file: LessonFile, document: Document) -> None:
-        for one in file.objectives:
-            self._once("objective", one.id, self.objectives, document, ("objectives", one.id))
+    def _objectives(self, file: LessonFile | None, document: Document) -> Collection[str] | None:
+        """The ids of the lesson's objectives; None where nothing can be said of them."""
+        written = document.places.names(("objectives",)) if file is None else ()
+        own = [one.id for one in file.objectives] if file else list(filter(is_id, written))
+        for one in own:
+            self._once("objective", one, self.objectives, document, ("objectives", one))
+        return own if own or file else None
 
     def _pages(
-        self, file: LessonFile, document: Document, objectives: Collection[str]
+        self, file: LessonFile | None, document: Document, objectives: Collection[str] | None
     ) -> tuple[list[Screen | RecallCard], list[KeyPath]]:
-        if not file.screens:
+        if file and not file.screens:
             self._note(document, ("screens",), "a lesson needs screens")
         settler = self.settler(document)
         pages: list[Screen | RecallCard] = []
         keys: list[KeyPath] = []
-        ids: dict[str, str] = {}
-        for at, page in enumerate(file.screens):
-            if page is None:
-                continue
+        ids = _Ids()
+        count = document.places.count(("screens",)) if file is None else 0
+        for at, page in enumerate(file.screens if file else (None,) * count):
             place: KeyPath = ("screens", at)
+            if page is None:
+                self._look("screen", place, ids, document, settler, objectives)
+                continue
             settled = settler.settle(page, PAGE, place)
-            known = page.objective is None or page.objective in objectives
+            known = page.objective is None or page.objective in (objectives or ())
             if not known:
-                message = _unknown("objective", str(page.objective), objectives)
+                message = self._elsewhere(str(page.objective), objectives or ())
                 self._note(document, (*place, "objective"), message)
             if self._once("screen", page.id, ids, document, (*place, "id")) and known:
                 pages.append(settled)
                 keys.append(place)
         return pages, keys
 
+    def _look(
+        self,
+        kind: str,
+        place: KeyPath,
+        ids: _Ids,
+        document: Document,
+        settler: Settler,
+        objectives: Collection[str] | None,
+    ) -> None:
+        """Notes what can be said of a page or an item that could not be read."""
+        settler.look(place)
+        objective = document.places.written((*place, "objective"))
+        if is_id(objective) and objectives is not None and objective not in objectives:
+            message = self._elsewhere(objective, objectives)
+            self._note(document, (*place, "objective"), message)
+        id = document.places.written((*place, "id"))
+        if is_id(id):
+            self._once(kind, id, ids, document, (*place, "id"), opens=False)
+
     def _quiz(
-        self, file: LessonFile, stem: str, document: Document | None, own: Collection[str]
+        self,
+        lesson: str,
+        stem: str,
+        document: Document | None,
+        own: Collection[str] | None,
     ) -> tuple[Quiz | None, list[KeyPath]]:
         if document is None:
             message = f"a lesson without a quiz: quizzes/{stem}.yaml is missing"
             self._note(self.raw.lessons[stem], ("lesson",), message)
             return None, []
         items, keys = self._items(document, own)
-        quiz: QuizFile | None = document.value
-        if quiz is None:
+        name = document.names.get("quiz", "")
+        if name != lesson:
+            if is_id(name) and is_id(lesson):
+                message = f'its lesson is "{lesson}": write "quiz: {lesson}"'
+                self._note(document, ("quiz",), message)
             return None, []
-        if quiz.quiz != file.lesson:
-            message = f'its lesson is "{file.lesson}": write "quiz: {file.lesson}"'
-            self._note(document, ("quiz",), message)
-            return None, []
-        return (Quiz(file.lesson, tuple(items)) if items else None), keys
+        return (Quiz(lesson, tuple(items)) if items else None), keys
 
     def _items(
         self, document: Document, objectives: Collection[str] | None
@@ -166,19 +205,20 @@ class LessonReader:
         items: list[Item] = []
         keys: list[KeyPath] = []
         quiz: QuizFile | None = document.value
-        if quiz is None:
-            return items, keys
-        if not quiz.items:
+        if quiz and not quiz.items:
             self._note(document, ("items",), "a quiz needs items")
         settler = self.settler(document)
-        for at, item in enumerate(quiz.items):
-            if item is None:
-                continue
+        count = document.places.count(("items",)) if quiz is None else 0
+        for at, item in enumerate(quiz.items if quiz else (None,) * count):
             place: KeyPath = ("items", at)
+            if item is None:
+                self._look("item", place, self.items, document, settler, objectives)
+                continue
             settled: Item = settler.settle(item, ITEM, place)
             known = objectives is None or item.objective in objectives
             if not known:
-                self._note(document, (*place, "objective"), self._elsewhere(item, objectives or ()))
+                message = self._elsewhere(item.objective, objectives or ())
+                self._note(document, (*place, "objective"), message)
             once = self._once("item", item.id, self.items, document, (*place, "id"))
             # The stem may ask about the figure, so the item cannot stand without it.
             if once and known and (item.figure is None or settled.figure is not None):
@@ -186,10 +226,10 @@ class LessonReader:
                 keys.append(place)
         return items, keys
 
-    def _elsewhere(self, item: Item, objectives: Collection[str]) -> str:
-        if item.objective in self.objectives:
-            return f'objective "{item.objective}" belongs to {self.objectives[item.objective]}'
-        return _unknown("objective", item.objective, objectives)
+    def _elsewhere(self, objective: str, objectives: Collection[str]) -> str:
+        if objective in self.objectives.sound:
+            return f'objective "{objective}" belongs to {self.objectives.sound[objective]}'
+        return _unknown("objective", objective, objectives)
 
     def _coverage(
         self,
@@ -215,13 +255,24 @@ class LessonReader:
                 self._note(document, place, message, Severity.FAULT)
 
     def _once(
-        self, kind: str, id: str, seen: dict[str, str], document: Document, keys: KeyPath
+        self,
+        kind: str,
+        id: str,
+        ids: _Ids,
+        document: Document,
+        keys: KeyPath,
+        *,
+        opens: bool = True,
     ) -> bool:
-        if id in seen:
-            where = "" if seen[id] == document.places.path else f" in {seen[id]}"
+        """Notes an id that was met before; whether nothing that opens has it."""
+        path = document.places.path
+        first = ids.sound.get(id) or ids.broken.get(id)
+        if first:
+            where = "" if first == path else f" in {first}"
             self._note(document, keys, f'{kind} "{id}" is there already{where}')
+        if id in ids.sound:
             return False
-        seen[id] = document.places.path
+        (ids.sound if opens else ids.broken).setdefault(id, path)
         return True
 
     def _note(

@@ -160,7 +160,10 @@ def _open_cold(root: Path, stored: Stored | None) -> Library:
 
 
 def _entry(one: ReadLesson) -> LessonEntry:
+    from tutor.course.model import RecallCard
+
     lesson = one.lesson
+    cards = sum(isinstance(page, RecallCard) for page in lesson.pages)
     return LessonEntry(
         id=lesson.id,
         number=lesson.number,
@@ -172,11 +175,15 @@ def _entry(one: ReadLesson) -> LessonEntry:
         objectives=lesson.objectives,
         pages=lesson.page_ids,
         items=sum(item.status != "draft" for item in one.quiz.items) if one.quiz else 0,
+        screens=len(lesson.pages) - cards,
+        cards=cards,
     )
 
 
 def _no_lesson(id: str) -> CourseError:
-    return CourseError(f'the course has no lesson "{id}"', '"footdrop check" names what is broken')
+    return CourseError(
+        f'The course has no lesson "{id}"', "Run footdrop check: it names what is broken."
+    )
 
 
 def _no_header(read: ReadCourse) -> CourseError:
@@ -186,5 +193,5 @@ def _no_header(read: ReadCourse) -> CourseError:
         what = first.message
         if first.line:
             place += f":{first.line}:{first.column}"
-    hint = f'"footdrop check {read.root}" lists every problem of the course'
+    hint = f"Run footdrop check {read.root}: it lists every problem of the course."
     return CourseError(f"{place}: {what}", hint)

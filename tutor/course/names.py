@@ -16,6 +16,11 @@ ID = Str(
 )
 
 
+def is_id(text: str) -> bool:
+    """Whether a text has the shape of an id."""
+    return ID.matches is not None and ID.matches(text) is not None
+
+
 class _Named(Protocol):
     @property
     def id(self) -> str: ...

@@ -42,7 +42,8 @@ class LessonEntry(NamedTuple):
     """What Home needs to know of a lesson without opening it.
 
     `stem` names its files; `pages` are the ids of its pages in order; `items` counts the items
-    that may be asked (0 when there is no quiz).
+    that may be asked (0 when there is no quiz). Of the pages `screens` are read and `cards`
+    turned; what is left is what to take home.
     """
 
     id: str
@@ -55,3 +56,11 @@ class LessonEntry(NamedTuple):
     objectives: tuple[Objective, ...]
     pages: tuple[str, ...]
     items: int
+    screens: int
+    cards: int
+
+    @property
+    def length(self) -> str:
+        """How much there is to read, in words: "12 screens, 4 cards"."""
+        parts = [(self.screens, "screen"), (self.cards, "card")]
+        return ", ".join(f"{n} {word}{'s' if n != 1 else ''}" for n, word in parts if n)

@@ -25,7 +25,7 @@ def read_course(root: Path) -> ReadCourse:
         comparison.glossary(),
         comparison.figures(),
     )
-    comparison.missing()
+    comparison.missing([one.path for one in listing.problems])
     problems = [*listing.problems, *comparison.problems]
     for document in raw.documents():
         problems += document.problems

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from tutor.course.model import FigureRef
+from tutor.course.names import is_id
 from tutor.prose import term_links, without_terms
 from tutor.yamlread.reading import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from tutor.course.model import Figure, FigureRef, Source, Term
+    from tutor.course.model import Figure, Source, Term
     from tutor.yamlread.document import Document
     from tutor.yamlread.nodes import KeyPath
     from tutor.yamlread.places import Places
@@ -121,17 +123,43 @@ class Settler:
 
     def terms(self, value: Any, schema: Schema, keys: KeyPath) -> Any:
         """The value with the links to unknown terms turned into plain words."""
-        found = False
-        for place, text in schema.prose(value, keys):
-            for _, term in term_links(text):
-                if term in self._terms:
-                    found = True
-                    known = self.targets.terms
-                    if term not in known and self._can_judge("term"):
-                        self.note(place, "unknown term", term, known, f"(term:{term})")
-        if not found:
+        found = [self._dangles(place, text) for place, text in schema.prose(value, keys)]
+        if not any(found):
             return value
         return schema.thaw(_each_text(schema.freeze(value), self._terms))
+
+    def _dangles(self, place: KeyPath, text: str) -> bool:
+        """Notes the links of a text to unknown terms; whether it has one."""
+        dangling = [term for _, term in term_links(text) if term in self._terms]
+        known = self.targets.terms
+        for term in dangling:
+            if term not in known and self._can_judge("term"):
+                self.note(place, "unknown term", term, known, f"(term:{term})")
+        return bool(dangling)
+
+    def look(self, keys: KeyPath) -> None:
+        """Notes the dangling references of a page, an item or a term that could not be read.
+
+        Its author would meet them one by one otherwise, in run after run. What is no id is an
+        error already.
+        """
+        for key, kind, known in (
+            ("sources", "source", self.targets.sources),
+            ("confused-with", "term", self.targets.terms),
+        ):
+            for place, id in self.places.texts((*keys, key)):
+                if is_id(id) and id not in known and self._can_judge(kind):
+                    self.note(place, f"unknown {kind}", id, known)
+        figure = (*keys, "figure")
+        name, view = (self.places.written((*figure, key)) for key in ("name", "view"))
+        highlight = tuple([one for _, one in self.places.texts((*figure, "highlight"))])
+        if is_id(name):
+            sound = all(map(is_id, highlight))
+            ref = FigureRef(name, view if is_id(view) else None, highlight if sound else ())
+            self.figure(ref, figure)
+        if self._terms:
+            for place, text in self.places.texts(keys):
+                self._dangles(place, text)
 
     def _can_judge(self, kind: str) -> bool:
         if kind in self.targets.blind:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tutor.yamlread.problem import Problem
 
 # To be raised with every change of what is read, kept, or found wrong.
-VERSION = 2
+VERSION = 3
 
 # Two writes within one tick of the file system's clock look alike.
 _TICK_NS = 50_000_000
@@ -199,9 +199,11 @@ def _thaw_header(data: Any) -> CourseHeader:
 
 
 def _thaw_entry(data: Any) -> LessonEntry:
-    lesson, number, stem, title, short, part, minutes, objectives, pages, items = data
+    lesson, number, stem, title, short, part, minutes, objectives, pages, *counts = data
     made = tuple([Objective(*one) for one in objectives])
-    return LessonEntry(lesson, number, stem, title, short, part, minutes, made, tuple(pages), items)
+    return LessonEntry(
+        lesson, number, stem, title, short, part, minutes, made, tuple(pages), *counts
+    )
 
 
 def _thaw_problem(data: Any) -> Problem:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tutor.quiz.event import Response
     from tutor.quiz.session import Outcome
 
-__all__ = ["Feedback", "Row", "feedback", "feedback_of"]
+__all__ = ["Feedback", "Row", "feedback", "feedback_of", "verdict_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,13 @@ def feedback_of(item: Item, outcome: Outcome, glossary: Words, order: tuple[str,
     if abs(now.score - outcome.score) < 0.0001:
         return _feedback(item, said, now)
     return _feedback(item, said, Grade.of(outcome.score, note=words.GRADED_OTHERWISE))
+
+
+def verdict_of(outcome: Outcome) -> Verdict:
+    """The verdict on an answer of the log: that of its feedback, without grading it again."""
+    if outcome.response is None and not outcome.score:
+        return Verdict.NO_ANSWER
+    return Grade.of(outcome.score).verdict
 
 
 def _feedback(item: Item, said: Told, grade: Grade) -> Feedback:

@@ -23,16 +23,17 @@ class Result:
     """The sums of a session.
 
     `points` of `total` (weights counted, partial credit included); `percent` is their share,
-    rounded half up; `right` of `asked` items are wholly right; `ms` is the time the answered
-    items were on screen. `by_objective` holds (objective id, right, asked) in the order asked.
-    `missed` are the answered items with less than full score. `hints` were seen, `changed`
-    answers were given again after an undo.
+    rounded half up; `right` of `asked` items are wholly right, `partly` of them have part of the
+    score; `ms` is the time the answered items were on screen. `by_objective` holds (objective
+    id, right, asked) in the order asked. `missed` are the answered items with less than full
+    score. `hints` were seen, `changed` answers were given again after an undo.
     """
 
     points: float
     total: float
     percent: int
     right: int
+    partly: int
     asked: int
     ms: int
     passed: bool
@@ -56,6 +57,7 @@ def result(session: Session, pass_line: float) -> Result:
         total=round(total, 4),
         percent=reached,
         right=sum(one.right for one in outcomes.values()),
+        partly=sum(one.score > 0 and not one.right for one in outcomes.values()),
         asked=len(session.items),
         ms=sum(one.ms for one in outcomes.values()),
         passed=bool(session.items) and reached >= percent(pass_line, 1.0),

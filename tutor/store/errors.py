@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tutor.errors import TutorError
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from tutor.store.backup import Backup
 
 
 class RecordError(TutorError):
@@ -48,7 +48,7 @@ class RecordNewer(RecordError):
 class RecordDamaged(RecordError):
     """The file is not a record, or no longer a sound one. `backup` is the newest one, if any."""
 
-    def __init__(self, message: str, hint: str = "", backup: Path | None = None) -> None:
+    def __init__(self, message: str, hint: str = "", backup: Backup | None = None) -> None:
         super().__init__(message, hint)
         self.backup = backup
 

@@ -101,11 +101,7 @@ def damaged(path: Path | None, what: str = "is damaged") -> RecordDamaged:
     else:
         made = f"{newest.made:%Y-%m-%d %H:%M}"
         hint = f"The newest backup is from {made}: `footdrop restore` brings it back."
-    return RecordDamaged(
-        f"The record file {path} {what}. It is kept as it is",
-        hint,
-        newest.path if newest else None,
-    )
+    return RecordDamaged(f"The record file {path} {what}. It is kept as it is", hint, newest)
 
 
 def writable(path: Path) -> bool:

@@ -11,6 +11,7 @@ from tutor.store.model import Learner, SessionRow
 from tutor.store.store import Store
 
 if TYPE_CHECKING:
+    from tutor.course.items import Item
     from tutor.study.sitting import Sitting
 
 
@@ -43,11 +44,14 @@ class Desk(NamedTuple):
             self.learner.id, self.library.header.id, [item.id for item in quiz.items]
         )
         items = draw(quiz, None if all_items else self.library.header.ask, seen, seed)
-        return self._begin("quiz", lesson, tuple(item.id for item in items), seed)
+        return self._begin("quiz", lesson, items, seed)
 
     def begin_retry(self, lesson: str, missed: tuple[str, ...]) -> Sitting | None:
-        """The missed items once more; it leaves the quiz score as it is."""
-        return self._begin("retry", lesson, missed, self.new_seed())
+        """The missed items once more; it leaves the quiz score as it is. None if all are gone."""
+        quiz = self.library.quiz(lesson)
+        by_id = {item.id: item for item in quiz.items} if quiz is not None else {}
+        items = tuple(by_id[id] for id in missed if id in by_id)
+        return self._begin("retry", lesson, items, self.new_seed())
 
     def resume(self, row: SessionRow) -> Sitting | None:
         """A session as it was left; None when none of its items is in the course any more."""
@@ -60,10 +64,11 @@ class Desk(NamedTuple):
         rows = self.store.open_sessions(self.learner.id, self.library.header.id)
         return tuple(row for row in rows if self.library.entry(row.lesson) is not None)
 
-    def _begin(self, kind: str, lesson: str, items: tuple[str, ...], seed: int) -> Sitting | None:
+    def _begin(self, kind: str, lesson: str, items: tuple[Item, ...], seed: int) -> Sitting | None:
+        from tutor.quiz.session import Session
+        from tutor.study.sitting import Sitting
+
         if not items:
             return None
-        row = self.store.start_session(
-            self.learner.id, self.library.header.id, kind, lesson, seed, items
-        )
-        return self.resume(row)
+        session = Session.start(kind, lesson, items, seed)
+        return Sitting(self.library, self.store, self.clock, self.learner.id, session)

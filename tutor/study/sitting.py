@@ -12,6 +12,7 @@ from tutor.course.digest import key_digest
 from tutor.course.items import Item, Multi, Option, Single
 from tutor.course.library import Library
 from tutor.quiz.event import Event, Kind, Response
+from tutor.quiz.feedback import Feedback, feedback_of
 from tutor.quiz.grade import AskAgain, Grade
 from tutor.quiz.graders import Words, grade
 from tutor.quiz.result import Result, result
@@ -29,13 +30,20 @@ class Sitting:
     """
 
     def __init__(
-        self, library: Library, store: Store, clock: Clock, row: SessionRow, session: Session
+        self,
+        library: Library,
+        store: Store,
+        clock: Clock,
+        learner_id: int,
+        session: Session,
+        id: int | None = None,
     ) -> None:
+        """`id` is the session's in the record; without one nothing has happened in it yet."""
         self._library = library
         self._store = store
         self._clock = clock
-        self.id = row.id
-        self.started = row.started
+        self._learner_id = learner_id
+        self.id = id
         self.session = session
         self.words = Words(library.glossary)
         self._known = 0
@@ -51,10 +59,10 @@ class Sitting:
             return None
         events = store.events(row.id)
         session = Session.replay(row.kind, row.lesson, items, row.seed, events)
-        sitting = cls(library, store, clock, row, session)
+        sitting = cls(library, store, clock, row.learner_id, session, row.id)
         sitting._known = len(events)
         if session.finished and row.ended is None:  # killed between two copies' last answers
-            sitting._settle()
+            sitting._settle(row.id)
         return sitting
 
     @property
@@ -124,14 +132,20 @@ class Sitting:
         self._write(Event(Kind.FLAGGED if flagged else Kind.UNFLAGGED, item.id))
         return flagged
 
+    def feedback(self, item: Item) -> Feedback:
+        """Feedback on an answered item, at the score that it got. KeyError if it has no answer."""
+        order = tuple(option.id for option in self.shown_options(item))
+        return feedback_of(item, self.session.outcomes[item.id], self.words, order)
+
     def result(self) -> Result:
         """Score and counts of what is answered so far."""
         return result(self.session, self._library.header.pass_line)
 
     def _write(self, event: Event) -> None:
+        id = self._recorded()
         item = self.session.item(event.item)
         news = self._store.append(
-            self.id,
+            id,
             event,
             digest=key_digest(item) if item is not None else "",
             known=self._known,
@@ -139,13 +153,29 @@ class Sitting:
         )
         self._take(news)
         if len(news) > 1:  # the totals were reckoned without what another copy wrote
-            self._settle()
+            self._settle(id)
 
-    def _settle(self) -> None:
+    def _recorded(self) -> int:
+        """The session's id in the record, where it comes with the first thing that happens in it.
+
+        One that is only looked at leaves no trace.
+        """
+        if self.id is None:
+            session = self.session
+            row = self._store.start_session(
+                self._learner_id,
+                self._library.header.id,
+                session.kind,
+                session.lesson,
+                session.seed,
+                [item.id for item in session.items],
+            )
+            self.id = row.id
+        return self.id
+
+    def _settle(self, id: int) -> None:
         """Bring the record's totals up to the events of all copies."""
-        while news := self._store.settle(
-            self.id, known=self._known, total=self._totals(self.session)
-        ):
+        while news := self._store.settle(id, known=self._known, total=self._totals(self.session)):
             self._take(news)
 
     def _take(self, news: tuple[Event, ...]) -> None:

@@ -19,12 +19,12 @@ from tutor.store.errors import RecordError
 from tutor.store.model import Learner
 from tutor.store.store import Store
 from tutor.study.desk import Desk
-from tutor.study.learners import LEARNER_SETTING as LEARNER_SETTING
 from tutor.tui import themes
 from tutor.tui.tokens import Tokens
 
 if TYPE_CHECKING:
     from textual.command import Provider
+    from textual.driver import Driver
     from textual.types import CSSPathType
 
 THEME_SETTING = "theme"
@@ -95,6 +95,15 @@ class FootdropApp(App[None]):
         """Change the colours, now and for the next start."""
         self.desk.store.set_setting(THEME_SETTING, name)
         self.theme = self._theme_to_use()
+
+    def get_driver_class(self) -> type[Driver]:
+        """The framework's driver; where that is the one for Unix, ours, which reads better."""
+        chosen = super().get_driver_class()
+        if chosen.__name__ != "LinuxDriver":
+            return chosen
+        from tutor.tui.terminal import TutorDriver
+
+        return TutorDriver
 
     def get_default_screen(self) -> Screen[None]:
         """Home lies under everything; as the first screen it costs no empty one before it."""

@@ -34,10 +34,17 @@ Token = Literal[
     "notice-bold",
 ]
 
+# Columns from which two things stand side by side: text and figure, an answer and its why.
+TWO_COLUMNS_FROM = 72
+
 # C0, DEL, C1, and the characters that turn the direction of a whole line: each would disturb
 # the cells of its neighbours. The reader refuses them in a course; names are typed by people.
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_SPACES = str.maketrans("\t\n\r", "   ")
 _WORDS = re.compile(r"\S+|\s+")
+# Characters for each cell that are looked at: measuring all of a text without end takes 20 ms for
+# each of its lines.
+_NEAR = 8
 
 
 class Run(NamedTuple):
@@ -69,43 +76,56 @@ BLANK = Line()
 
 
 def safe(text: str) -> str:
-    """`text` with a visible stand-in for each character that would break the grid."""
-    return _UNSAFE.sub("\N{REPLACEMENT CHARACTER}", text)
+    """`text` as it can be drawn: tabs and line ends are spaces, and each other character that would
+    break the grid has a visible stand-in.
+    """
+    if _UNSAFE.search(text) is None:
+        return text
+    return _UNSAFE.sub("\N{REPLACEMENT CHARACTER}", text.translate(_SPACES))
 
 
 def width_of(runs: Iterable[Run]) -> int:
-    """Cells that the runs take."""
-    return sum(cell_len(run.text) for run in runs)
+    """Cells that the runs take when they are drawn."""
+    return sum(cell_len(safe(run.text)) for run in runs)
 
 
 def cut(runs: Sequence[Run], width: int) -> tuple[Run, ...]:
     """The runs on at most `width` cells; what does not fit ends in an ellipsis."""
-    if width_of(runs) <= width:
+    if not _wider(runs, width):
         return tuple(runs)
     kept: list[Run] = []
     room = max(width - 1, 0)
     for run in runs:
-        size = cell_len(run.text)
-        if size <= room:
+        if not _wider((run,), room):
             kept.append(run)
-            room -= size
+            room -= width_of((run,))
             continue
-        kept.append(Run(set_cell_size(run.text, room).rstrip() + "…", run.token))
+        beginning = safe(run.text[: _NEAR * width])
+        kept.append(Run(set_cell_size(beginning, room).rstrip() + "…", run.token))
         break
     return tuple(kept) if width > 0 else ()
+
+
+def _wider(runs: Iterable[Run], width: int) -> bool:
+    """Whether the runs take more than `width` cells; no more of them is measured than needed."""
+    near = _NEAR * max(width, 1)
+    for run in runs:
+        for start in range(0, len(run.text), near):
+            width -= cell_len(safe(run.text[start : start + near]))
+            if width < 0:
+                return True
+    return False
 
 
 def _pieces(runs: Iterable[Run], width: int) -> Iterator[tuple[str, Token, bool]]:
     """Words and gaps in order; a word wider than the line comes in pieces that fit."""
     for run in runs:
-        for match in _WORDS.finditer(safe(run.text.replace("\n", " "))):
+        for match in _WORDS.finditer(safe(run.text)):
             piece = match.group()
             if piece.isspace():
                 yield " ", run.token, True
                 continue
-            # Only the beginning is looked at: measuring all of a long word for each of its lines
-            # takes seconds.
-            near = 8 * width
+            near = _NEAR * width
             while len(piece) > near or cell_len(piece) > width:
                 head, _ = split_text(piece[:near], width)
                 if head.endswith(" "):  # a wide character lies across the edge, and would be lost

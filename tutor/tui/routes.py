@@ -35,20 +35,30 @@ def open_quiz(app: FootdropApp, lesson: str, *, all_items: bool = False) -> None
         sitting = desk.resume(left) if left is not None else None
         return sitting or desk.begin_quiz(lesson, all_items=all_items)
 
-    _sit(app, sit)
+    def nothing() -> str:
+        from tutor.tui.pages.left_out import why_no_quiz
+
+        return why_no_quiz(desk.library, lesson)
+
+    _sit(app, sit, nothing)
 
 
 def resume(app: FootdropApp, row: SessionRow) -> None:
     """A session as it was left."""
-    _sit(app, lambda: app.desk.resume(row))
+    _sit(app, lambda: app.desk.resume(row), _items_gone)
 
 
 def retry(app: FootdropApp, lesson: str, missed: tuple[str, ...]) -> None:
     """The missed questions once more."""
-    _sit(app, lambda: app.desk.begin_retry(lesson, missed))
+    _sit(app, lambda: app.desk.begin_retry(lesson, missed), _items_gone)
 
 
-def _sit(app: FootdropApp, make: Callable[[], Sitting | None]) -> None:
+def _items_gone() -> str:
+    return "Its questions are not in the course any more. footdrop check names what is broken."
+
+
+def _sit(app: FootdropApp, make: Callable[[], Sitting | None], nothing: Callable[[], str]) -> None:
+    """Ask the questions of what `make` gives; without one, say the words for `nothing`."""
     from tutor.tui.screens.quiz import QuizScreen
 
     try:
@@ -57,7 +67,7 @@ def _sit(app: FootdropApp, make: Callable[[], Sitting | None]) -> None:
         app.say(f"{error.message}. {error.hint}".strip())
         return
     if sitting is None:
-        app.say("There is nothing to ask here.")
+        app.say(nothing())
     else:
         app.push_screen(QuizScreen(sitting))
 

@@ -17,8 +17,8 @@ TERMINAL_LIGHT = "footdrop-terminal-light"
 CHOICES = {
     DARK: "dark",
     LIGHT: "light",
-    TERMINAL_DARK: "the terminal's own colours, dark",
-    TERMINAL_LIGHT: "the terminal's own colours, light",
+    TERMINAL_DARK: "terminal's own colours, dark",
+    TERMINAL_LIGHT: "terminal's own colours, light",
 }
 
 _DARK_COLOURS = {

@@ -23,19 +23,21 @@ class ListOf:
     def read(self, node: Node, reading: Reading) -> tuple[Any, ...] | Bad:
         if not isinstance(node, Sequence):
             return _no_list(node, reading)
-        read = self.entry.read
+        read, key = self.entry.read, reading.key
         values = tuple([read(one, reading) for one in node.items])
         if len(values) < self.least:
-            return reading.error(node, f"expected at least {self.least}, found {len(values)}")
+            wanted = "entry" if self.least == 1 else "entries"
+            message = f"{_size(key, values)}: it needs at least {self.least} {wanted}"
+            return reading.error(node, message)
         if self.most is not None and len(values) > self.most:
-            return reading.error(node, f"expected at most {self.most}, found {len(values)}")
+            return reading.error(node, f"{_size(key, values)}: it takes at most {self.most}")
         return BAD if node.refused or BAD in values else values
 
     def freeze(self, value: Any) -> Any:
         return [self.entry.freeze(one) for one in value]
 
     def thaw(self, data: Any) -> Any:
-        return tuple(map(self.entry.thaw, data))
+        return tuple(data if isinstance(self.entry, Leaf) else map(self.entry.thaw, data))
 
     def prose(self, value: Any, path: KeyPath = (), /) -> Iterator[tuple[KeyPath, str]]:
         for index, one in enumerate(value):
@@ -88,10 +90,11 @@ class PairOf(MapOf):
     """One key with its value, read as a pair."""
 
     def read(self, node: Node, reading: Reading) -> Any | Bad:
+        key = reading.key
         pairs = super().read(node, reading)
         if pairs is BAD or len(pairs) == 1:
             return pairs if pairs is BAD else pairs[0]
-        return reading.error(node, f"expected one key, found {len(pairs)}")
+        return reading.error(node, f"{_size(key, pairs)}: it takes one")
 
     def freeze(self, value: Any) -> Any:
         return super().freeze((value,))
@@ -201,6 +204,13 @@ class WithKey:
 
     def prose(self, value: Any, path: KeyPath = (), /) -> Iterator[tuple[KeyPath, str]]:
         return self._record(value).prose(value, path)
+
+
+def _size(key: str, values: tuple[Any, ...]) -> str:
+    """How many entries a key has, in words."""
+    if not values:
+        return f'"{key}" is empty'
+    return f'"{key}" has {len(values)} entr{"y" if len(values) == 1 else "ies"}'
 
 
 def _no_list(node: Node, reading: Reading) -> Bad:

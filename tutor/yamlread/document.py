@@ -55,7 +55,8 @@ def read_document(data: bytes, path: str, schema: Reader) -> Document:
     return Document(
         value=None if value is BAD else value,
         problems=tuple(reading.problems),
-        places=Places(path, text),
+        # What was cut short would be looked at as if it ended there.
+        places=Places(path, text if refusal is None else ""),
         names=_names(root),
     )
 
@@ -72,12 +73,14 @@ def nodes_of(text: str) -> tuple[Node | None, list[Refusal]]:
 
 def _decode(data: bytes) -> tuple[str, Refusal | None]:
     if len(data) > MAX_BYTES:
-        return "", Refusal(-1, -1, f"larger than {MAX_BYTES // 1_000_000} MB", "split the file")
+        return "", Refusal(
+            -1, -1, f"the file is larger than {MAX_BYTES // 1_000_000} MB", "split the file"
+        )
     try:
         text = _newlines(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         text = _newlines(data[: error.start].decode("utf-8-sig", "replace"))
-        return text, _at_end(text, "not UTF-8", "save the file as UTF-8")
+        return text, _at_end(text, "the text is not UTF-8 from here on", "save the file as UTF-8")
     if "\0" in text:
         text = text[: text.index("\0")]
         return text, _at_end(text, "a zero byte: this is no text file")

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from tutor.yamlread.nodes import KeyPath, Node, Scalar, find
+from typing import TYPE_CHECKING
+
+from tutor.yamlread.nodes import KeyPath, Mapping, Node, Scalar, Sequence, find
 from tutor.yamlread.problem import Problem, Severity
 from tutor.yamlread.reading import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Places:
     """Finds the place of a value by its path of keys and indexes in the file.
+
+    It also says what stands there as written, for what no schema could read.
 
     The text is kept and read again when first asked: most files have no problem, and the nodes of
     ten thousand items weigh ten times their text.
@@ -53,10 +60,46 @@ class Places:
         one.note(line - 1, column - 1, message, hint, severity)
         return one.problems[0]
 
+    def written(self, keys: KeyPath) -> str:
+        """The text at a path; empty where there is none."""
+        node = self._node(keys)
+        return node.value.strip() if isinstance(node, Scalar) else ""
+
+    def texts(self, keys: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+        """Every text at or below a path, with its own path, in the order of the file."""
+        waiting = [(keys, self._node(keys))]
+        while waiting:
+            path, node = waiting.pop()
+            if isinstance(node, Scalar):
+                yield path, node.value.strip()
+            elif isinstance(node, Sequence):
+                inside = [((*path, at), one) for at, one in enumerate(node.items)]
+                waiting += reversed(inside)
+            elif isinstance(node, Mapping):
+                named = [((*path, key), one) for key, (_, one) in node.entries.items()]
+                waiting += reversed(named)
+
+    def names(self, keys: KeyPath) -> tuple[str, ...]:
+        """The keys of the group at a path; none where there is no group."""
+        node = self._node(keys)
+        return tuple(node.entries) if isinstance(node, Mapping) else ()
+
+    def count(self, keys: KeyPath) -> int:
+        """How many entries the list at a path has; 0 where there is no list."""
+        node = self._node(keys)
+        return len(node.items) if isinstance(node, Sequence) else 0
+
+    def _node(self, keys: KeyPath) -> Node | None:
+        _, root = self._load()
+        if root is None:
+            return None
+        node, found = find(root, keys)
+        return node if found else None
+
     def _load(self) -> tuple[Reading, Node | None]:
         if self._reading is None:
-            from tutor.yamlread.document import nodes_of
+            from tutor.yamlread.events import build
 
             self._reading = Reading(self.path, self.text)
-            self._root = nodes_of(self.text)[0]
+            self._root = build(self.text).root
         return self._reading, self._root

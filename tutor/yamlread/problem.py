@@ -52,8 +52,14 @@ def render(problem: Problem) -> str:
         source, cells = _excerpt(problem.source, max(problem.column, 1))
         lines += [_INDENT + source, _INDENT + " " * cells + "^"]
     if problem.hint:
-        lines.append(f"  hint: {shown(problem.hint)}")
+        lines.append(f"  hint: {_sentence(shown(problem.hint))}")
     return "\n".join(lines)
+
+
+def _sentence(clause: str) -> str:
+    """As the hints of every failure are said: with a capital and a full stop."""
+    end = "" if clause.endswith((".", "?", "!")) else "."
+    return clause[:1].upper() + clause[1:] + end
 
 
 def shown(text: str) -> str:

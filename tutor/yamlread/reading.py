@@ -34,6 +34,7 @@ class Reading:
         self.path = path
         self.lines = text.split("\n")
         self.problems: list[Problem] = []
+        self.key = ""  # the one whose value is being read
 
     @property
     def full(self) -> bool:

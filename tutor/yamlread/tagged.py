@@ -95,14 +95,8 @@ class Tagged:
 
     def thaw(self, data: Any) -> Any:
         kind, shared, body = data
-        values = zip(self.shared.attributes, self.shared._thaws, shared, strict=True)
-        return self.shared.build(
-            **{
-                name: one if thaw is None or one is None else thaw(one)
-                for name, thaw, one in values
-            },
-            body=self.variants[kind].thaw(body),
-        )
+        values = zip(self.shared.attributes, self.shared.thawed(shared), strict=True)
+        return self.shared.build(**dict(values), body=self.variants[kind].thaw(body))
 
     def prose(self, value: Any, path: KeyPath = (), /) -> Iterator[tuple[KeyPath, str]]:
         yield from self.shared.prose(value, path)

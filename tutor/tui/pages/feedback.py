@@ -8,19 +8,21 @@ from tutor.quiz import words
 from tutor.quiz.feedback import Feedback, Row
 from tutor.quiz.grade import Verdict
 from tutor.quiz.stem import told_and_asked
-from tutor.tui.lines import BLANK, Line, Run, Token, beside, paragraph, spread
+from tutor.tui.lines import (
+    BLANK,
+    TWO_COLUMNS_FROM,
+    Line,
+    Run,
+    Token,
+    beside,
+    paragraph,
+    spread,
+)
 from tutor.tui.pages.prose import inline, prose
+from tutor.tui.pages.signs import answer_sign
 
-TWO_COLUMNS_FROM = 72
 _LONGEST_IN_COLUMN = 22
 _LABEL = 11
-
-_SIGNS: dict[Verdict, tuple[str, Token]] = {
-    Verdict.RIGHT: ("✓", "right-bold"),
-    Verdict.PARTLY: ("▽", "notice-bold"),
-    Verdict.WRONG: ("✗", "wrong-bold"),
-    Verdict.NO_ANSWER: ("○", "muted-bold"),
-}
 
 
 def feedback_lines(
@@ -69,10 +71,10 @@ def _question(stem: str, width: int, whole: bool) -> list[Line]:
 
 
 def _verdict(feedback: Feedback, width: int) -> list[Line]:
-    sign, token = _SIGNS[feedback.verdict]
+    sign = answer_sign(feedback.verdict)
     first, dot, rest = feedback.headline.partition(". ")
-    runs = (Run(first + (dot.strip()), token), Run(" " + rest if rest else ""))
-    lines = paragraph(runs, width, first=(Run(f"{sign}  ", token),))
+    runs = (Run(first + (dot.strip()), sign.bold), Run(" " + rest if rest else ""))
+    lines = paragraph(runs, width, first=(Run(f"{sign.text}  ", sign.bold),))
     if feedback.note:
         lines += paragraph(inline(feedback.note), width, first=(Run("   "),))
     return lines

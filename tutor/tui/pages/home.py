@@ -76,7 +76,7 @@ def step_words(step: Step) -> str:
     if step.session is not None:
         return f"question {step.session.answered + 1} of {len(step.session.items)}"
     if step.kind == "lesson" and not row.read:
-        return f"{row.pages} screens · {row.entry.minutes} min"
+        return f"{row.entry.length} · {row.entry.minutes} min"
     if step.kind == "lesson":
         return f"screen {row.at + 1} of {row.pages} · {row.minutes_left} min left"
     if row.best is None:

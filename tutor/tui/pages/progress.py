@@ -7,8 +7,13 @@ from datetime import date
 
 from tutor.store.model import Score
 from tutor.study.plan import CourseMap, LessonRow
-from tutor.tui.lines import BLANK, Line, Run, bar, cut, paragraph, spread
+from tutor.tui.lines import BLANK, TWO_COLUMNS_FROM, Line, Run, bar, cut, paragraph, spread
 from tutor.tui.pages.result import clock_words, day_words, duration, scores_of
+
+# Cells of date, score, right of asked, and time taken; a narrow window does without times.
+_COLUMNS = (18, 8, 12, 10)
+_TIGHT = (13, 8, 10, 0)
+_TIMES_FROM = 54
 
 
 def progress_lines(
@@ -16,7 +21,7 @@ def progress_lines(
 ) -> list[Line]:
     """A row for each lesson; one that has scores opens its history."""
     if not any(one.kind == "quiz" for one in scores):
-        return paragraph((Run("After your first quiz your scores stand here.", "muted"),), width)
+        return _nothing_yet(course, width)
     lines: list[Line] = []
     for title, rows in course.parts:
         if not rows:
@@ -28,6 +33,18 @@ def progress_lines(
     return lines
 
 
+def _nothing_yet(course: CourseMap, width: int) -> list[Line]:
+    """What will stand here, and the ways on from an empty page."""
+    lines = [*paragraph((Run("After your first quiz your scores stand here."),), width), BLANK]
+    ways = [("esc", "home, to the lessons")]
+    if course.step is not None and course.step.row.entry.items:
+        entry = course.step.row.entry
+        ways.insert(0, ("q", f"begin the quiz of lesson {entry.number}, {entry.short}"))
+    for key, words in ways:
+        lines += paragraph((Run(words, "muted"),), width, first=(Run(f"{key:<5}", "key"),))
+    return lines
+
+
 def _lesson(row: LessonRow, scores: Sequence[Score], today: date, width: int) -> list[Line]:
     name = (Run("  "), Run(f"{row.entry.number:>2}  ", "muted"), Run(row.entry.short))
     if not scores:
@@ -36,7 +53,7 @@ def _lesson(row: LessonRow, scores: Sequence[Score], today: date, width: int) ->
     tries = f"{len(scores)} quiz{'zes' if len(scores) != 1 else ''}"
     facts = f"{tries} · last {last.percent}% {day_words(last.ended, today)}"
     tail = [Run(facts, "muted"), Run("   best ", "muted"), Run(f"{best.percent:>3}%", "strong")]
-    if width < 72:
+    if width < TWO_COLUMNS_FROM:
         tail = [Run("best ", "muted"), Run(f"{best.percent:>3}%", "strong")]
     return [spread(name, tail, width, target=row.entry.id)]
 
@@ -46,20 +63,24 @@ def history_lines(scores: Sequence[Score], today: date, width: int) -> list[Line
     if not scores:
         return paragraph((Run("No score yet for this quiz.", "muted"),), width)
     best = max(score.percent for score in scores)
+    date, percent, right, time = _COLUMNS if width >= _TIMES_FROM else _TIGHT
     gauge = max(min(width - 58, 24), 0)
-    lines = [Line(cut((Run(f"{'Date':<18}{'Score':<8}{'Right':<12}{'Time':<10}", "head"),), width))]
+    head = f"{'Date':<{date}}{'Score':<{percent}}{'Right':<{right}}{'Time' if time else ''}"
+    lines = [Line(cut((Run(head, "head"),), width))]
     for score in reversed(scores):
-        when = f"{day_words(score.ended, today)} {clock_words(score.ended)}"
+        when = day_words(score.ended, today)
+        if time:
+            when += f" {clock_words(score.ended)}"
         runs = [
-            Run(f"{when:<18}"),
-            Run(f"{score.percent:>3}%    ", "strong"),
-            Run(f"{f'{score.right} of {score.asked}':<12}"),
-            Run(f"{duration(score.ms):<10}", "muted"),
+            Run(f"{when:<{date}}"),
+            Run(f"{f'{score.percent:>3}%':<{percent}}", "strong"),
+            Run(f"{f'{score.right} of {score.asked}':<{right}}"),
+            Run(f"{duration(score.ms):<{time}}" if time else "", "muted"),
         ]
         if gauge >= 8:
             runs += bar(score.percent / 100, gauge)
         if score.percent == best:
-            runs.append(Run("  best", "right"))
+            runs.append(Run("  best" if time else "best", "right"))
         lines.append(Line(cut(runs, width)))
     lines += [BLANK, *paragraph((Run(_trend(scores), "muted"),), width)]
     return lines

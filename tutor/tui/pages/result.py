@@ -8,6 +8,8 @@ from datetime import date, datetime
 
 from tutor.course.model import Lesson, Screen
 from tutor.prose import plain
+from tutor.quiz.feedback import verdict_of
+from tutor.quiz.grade import Verdict
 from tutor.quiz.result import Result
 from tutor.quiz.session import Session
 from tutor.quiz.stem import told_and_asked
@@ -25,6 +27,7 @@ from tutor.tui.lines import (
     spread,
     width_of,
 )
+from tutor.tui.pages.signs import answer_sign
 
 QUESTIONS_FROM = 100
 _HISTORY_SHOWN = 5
@@ -86,7 +89,7 @@ def _verdict(page: ResultPage, word: str, token: Token, words: str, width: int) 
     lines = paragraph((Run(word, token), Run(f" · {counts}")), width)
     lines += paragraph((Run(words, "muted"),), width)
     extras = []
-    if result.points != result.right:
+    if result.partly:
         extras.append(f"{result.points:g} of {result.total:g} points with the parts that counted")
     if result.hints:
         extras.append(f"{result.hints} hint{'s' if result.hints != 1 else ''} used")
@@ -140,27 +143,18 @@ def question_list(session: Session, width: int) -> list[Line]:
     lines = [Line((Run("Questions", "head"),))]
     for number, item in enumerate(session.items, 1):
         outcome = session.outcomes.get(item.id)
-        sign, token = answer_sign(outcome.score if outcome else None)
+        sign = answer_sign(verdict_of(outcome) if outcome else Verdict.NO_ANSWER)
         _, asked = told_and_asked(item.stem)
         tail = "changed" if outcome and outcome.changed else ""
         flag = "flagged" if session.flagged(item.id) else ""
         right = (Run(" · ".join(word for word in (flag, tail) if word), "muted"),)
         words = (
-            Run(f"{sign} ", token),
+            Run(f"{sign.text} ", sign.token),
             Run(f"{number:>2}  ", "muted"),
             Run(plain(asked or item.stem), "text" if outcome and outcome.right else "bold"),
         )
         lines.append(spread(words, right, width))
     return lines
-
-
-def answer_sign(score: float | None) -> tuple[str, Token]:
-    """The sign and its colour for a score 0..1."""
-    if score is None:
-        return "○", "faint"
-    if score >= 0.9995:
-        return "✓", "right"
-    return ("▽", "notice") if score > 0 else ("✗", "wrong")
 
 
 def _history(page: ResultPage, width: int) -> list[Line]:

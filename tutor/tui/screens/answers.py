@@ -9,12 +9,10 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from tutor.quiz.feedback import feedback_of
 from tutor.study.sitting import Sitting
 from tutor.tui.lines import Line, Run, spread
-from tutor.tui.pages.feedback import feedback_lines
-from tutor.tui.pages.lesson import names_of
 from tutor.tui.pages.result import question_list
+from tutor.tui.screens.looking_back import LookingBack
 from tutor.tui.screens.place import Place
 from tutor.tui.widgets.bars import Heading, Key
 from tutor.tui.widgets.sheet import Sheet
@@ -34,6 +32,7 @@ class AnswersScreen(Place):
         super().__init__()
         self.sitting = sitting
         self.index: int | None = None
+        self._back = LookingBack(sitting, whole_question=True)
         self.sheet = Sheet(self._lines, reading=True, id="answers")
 
     def body(self) -> ComposeResult:
@@ -70,19 +69,9 @@ class AnswersScreen(Place):
                 for row, item in zip(rows, session.items, strict=True)
             ]
         item = session.items[self.index]
-        outcome = session.outcomes.get(item.id)
-        if outcome is None:
+        if item.id not in session.outcomes:
             return [spread((Run("Not answered.", "muted"),), (), width)]
-        order = tuple(option.id for option in self.sitting.shown_options(item))
-        names = names_of(item.sources, self.tutor.desk.library.sources(), short=True)
-        return feedback_lines(
-            feedback_of(item, outcome, self.sitting.words, order),
-            item.stem,
-            names,
-            width,
-            height,
-            whole_question=True,
-        )
+        return self._back.lines(item, self.tutor.desk.library, width, height)
 
     @on(Sheet.Scrolled)
     def _scrolled(self) -> None:

@@ -14,7 +14,7 @@ from tutor.tui.screens.place import Place
 from tutor.tui.widgets.bars import Heading, Key
 from tutor.tui.widgets.sheet import Sheet
 
-_KEY_COLUMN = 16
+_WIDEST_KEYS = 14
 _NAMES = {
     "question_mark": "?",
     "escape": "esc",
@@ -26,6 +26,7 @@ _NAMES = {
 _EVERYWHERE = (
     ("↑ ↓", "Move the bar; scroll where nothing can be chosen"),
     ("pgup pgdn", "A page up or down"),
+    ("home end", "The first row; the last"),
     ("ctrl+p", "Commands: go to any lesson, quiz or place"),
     ("ctrl+q", "Quit"),
 )
@@ -61,15 +62,17 @@ class HelpScreen(Place):
         return (Key("↑ ↓", "scroll"), Key("esc", "back", "leave"))
 
     def _lines(self, width: int, height: int) -> Sequence[Line]:
-        lines = [Line((Run("Keys here", "head"),))]
-        for keys, words in self._rows:
-            lines += _row(keys, words, width)
-        lines += [BLANK, Line((Run("Keys everywhere", "head"),))]
-        for keys, words in _EVERYWHERE:
-            lines += _row(keys, words, width)
-        lines += [BLANK, Line((Run("Signs", "head"),))]
-        for sign, words in _SIGNS:
-            lines += _row(sign, words, width)
+        column = min(max(len(keys) for keys, _ in (*self._rows, *_EVERYWHERE)), _WIDEST_KEYS) + 2
+        lines: list[Line] = []
+        for title, rows in (
+            ("Keys here", self._rows),
+            ("Keys everywhere", _EVERYWHERE),
+            ("Signs", _SIGNS),
+        ):
+            lines += [BLANK] if lines else []
+            lines.append(Line((Run(title, "head"),)))
+            for keys, words in rows:
+                lines += paragraph((Run(words),), width, first=(Run(f"{keys:<{column}}", "key"),))
         said = self.tutor.notices[-_LAST_NOTICES:]
         if said:
             lines += [BLANK, Line((Run("Said lately", "head"),))]
@@ -82,10 +85,6 @@ class HelpScreen(Place):
         return [*lines, BLANK, *paragraph((Run(about, "muted"),), width)]
 
 
-def _row(keys: str, words: str, width: int) -> list[Line]:
-    return paragraph((Run(words),), width, first=(Run(f"{keys:<{_KEY_COLUMN}}", "key"),))
-
-
 def _rows(place: Place) -> Iterable[tuple[str, str]]:
     """The bindings of a screen, those with the same words in one row."""
     keys: dict[str, list[str]] = {}
@@ -96,6 +95,9 @@ def _rows(place: Place) -> Iterable[tuple[str, str]]:
                 names = [_NAMES.get(key, key) for key in one.key.split(",") if key not in taken]
                 taken.update(one.key.split(","))
                 keys.setdefault(one.description, []).extend(name for name in names if name)
+    offered = {key.key: key.verb for key in place.key_bar.keys}
+    if "enter" in offered and "enter" not in taken:  # the sheet with the bar takes it
+        yield "enter", offered["enter"].capitalize()
     for words, names in keys.items():
         if not names:
             continue

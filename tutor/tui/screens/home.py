@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 
 from tutor.study.plan import CourseMap, course_map
 from tutor.tui import routes
-from tutor.tui.lines import BLANK, Late, Line, Run, cut, paragraph
+from tutor.tui.lines import BLANK, TWO_COLUMNS_FROM, Late, Line, Run, cut, paragraph
 from tutor.tui.pages.home import map_lines, narrow_next, next_lines
 from tutor.tui.screens.place import Place
 from tutor.tui.widgets.bars import Heading, Key
@@ -21,7 +21,6 @@ from tutor.tui.widgets.sheet import Sheet
 if TYPE_CHECKING:
     from tutor.yamlread.problem import Problem
 
-TWO_COLUMNS_FROM = 72
 SHORT = 20  # rows
 
 
@@ -139,7 +138,7 @@ class HomeScreen(Place):
         )
         return [BLANK, *paragraph((Run(words, "muted"),), width, first=(Run("✗  ", "wrong"),))]
 
-    def on_resize(self) -> None:
+    def on_resize(self, event: events.Resize) -> None:
         """One column or two."""
         self.next.display = self.size.width >= TWO_COLUMNS_FROM
         self.set_class(not self.next.display, "-one-column")

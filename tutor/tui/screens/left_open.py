@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 
 from tutor.store.model import SessionRow
 from tutor.tui import routes
-from tutor.tui.lines import BLANK, Line, Run, paragraph, spread
+from tutor.tui.lines import BLANK, TWO_COLUMNS_FROM, Line, Run, paragraph, spread
 from tutor.tui.pages.home import session_name
 from tutor.tui.pages.result import clock_words, day_words
 from tutor.tui.screens.place import Place
@@ -74,7 +74,7 @@ class LeftOpenScreen(Place):
             name = (Run("  "), Run(session_name(row, entry), "strong"), Run("  " + entry.short))
             place = Run(f"  question {row.answered + 1} of {len(row.items)} · {last}", "muted")
             target = str(row.id)
-            if width >= 72:
+            if width >= TWO_COLUMNS_FROM:
                 lines += [spread(name, (place,), width, target=target)]
             else:
                 lines += [spread(name, (), width, target=target), Line((Run("  "), place), target)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
@@ -13,7 +13,8 @@ from textual.containers import Horizontal
 from tutor.course.model import Lesson, RecallCard, Screen
 from tutor.prose import term_links
 from tutor.tui import routes
-from tutor.tui.lines import Line
+from tutor.tui.lines import TWO_COLUMNS_FROM, Line
+from tutor.tui.pages.left_out import why_no_quiz
 from tutor.tui.pages.lesson import (
     figure_lines,
     names_of,
@@ -24,8 +25,6 @@ from tutor.tui.pages.lesson import (
 from tutor.tui.screens.place import Place
 from tutor.tui.widgets.bars import Heading, Key
 from tutor.tui.widgets.sheet import Sheet
-
-FIGURE_BESIDE_FROM = 72
 
 
 class LessonScreen(Place):
@@ -151,14 +150,14 @@ class LessonScreen(Place):
         figure = self.tutor.desk.library.figure(page.figure.name)
         return figure_lines(figure, page.figure, width) if figure is not None else ()
 
-    def on_resize(self) -> None:
+    def on_resize(self, event: events.Resize) -> None:
         """The figure's words stand beside the text or below it."""
         self._place_figure()
 
     def _place_figure(self) -> None:
         page = self.page
         has_figure = isinstance(page, Screen) and page.figure is not None
-        self.figure.display = has_figure and self.size.width >= FIGURE_BESIDE_FROM
+        self.figure.display = has_figure and self.size.width >= TWO_COLUMNS_FROM
 
     # -- keys --------------------------------------------------------------------------------
 
@@ -230,7 +229,7 @@ class LessonScreen(Place):
         """Leave the lesson for its quiz."""
         app = self.tutor
         if not self._questions:
-            self.notice("This lesson has no quiz.")
+            self.problem(why_no_quiz(app.desk.library, self.lesson.id))
             return
         app.pop_screen()
         routes.open_quiz(app, self.lesson.id)

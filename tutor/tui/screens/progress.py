@@ -26,7 +26,7 @@ class ProgressScreen(Place):
     AUTO_FOCUS = "#progress"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "The history of a quiz", show=False),
-        Binding("q", "quiz", "Take this quiz"),
+        Binding("q", "quiz", "Take this quiz, or the first one"),
     ]
 
     def __init__(self) -> None:
@@ -68,15 +68,25 @@ class ProgressScreen(Place):
         esc = Key("esc", "back" if self.lesson else "home", "leave")
         if self.lesson is None and self.sheet.targets:
             return (
-                Key("↑ ↓", "move"),
                 Key("enter", "history", "open"),
-                Key("q", "take this quiz", "quiz"),
+                Key("q", "take this quiz", "quiz", short="quiz"),
+                Key("↑ ↓", "move"),
                 esc,
                 Key("?", "help", "help"),
             )
-        if self.lesson is not None:
-            return (Key("q", "take this quiz", "quiz"), esc, Key("?", "help", "help"))
-        return (esc, Key("?", "help", "help"))
+        if self._quiz_at_hand is None:
+            return (esc, Key("?", "help", "help"))
+        verb = "take this quiz" if self.lesson else "begin"
+        return (Key("q", verb, "quiz"), esc, Key("?", "help", "help"))
+
+    @property
+    def _quiz_at_hand(self) -> str | None:
+        """The lesson whose quiz `q` begins: the one on the screen, else the one that is next."""
+        lesson = self.lesson or self.sheet.chosen
+        if lesson is None and self.course.step is not None:
+            lesson = self.course.step.row.entry.id
+        entry = self.tutor.desk.library.entry(lesson or "")
+        return lesson if entry and entry.items else None
 
     def _lines(self, width: int, height: int) -> Sequence[Line]:
         today = self.tutor.desk.clock.now().date()
@@ -90,6 +100,8 @@ class ProgressScreen(Place):
 
     @on(Sheet.Chosen)
     def _chosen(self, event: Sheet.Chosen) -> None:
+        if self.app.screen is not self:  # a second Enter, faster than the first is acted on
+            return
         self.lesson = event.target
         self.sheet.show(self._lines)
         self.refresh_bars()
@@ -101,7 +113,7 @@ class ProgressScreen(Place):
 
     def action_quiz(self) -> None:
         """The quiz of this row."""
-        lesson = self.lesson or self.sheet.chosen
+        lesson = self._quiz_at_hand
         if lesson is not None:
             routes.open_quiz(self.tutor, lesson)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
@@ -19,13 +19,20 @@ from tutor.tui.screens.place import Place
 from tutor.tui.widgets.bars import Heading, Key
 from tutor.tui.widgets.sheet import Sheet
 
+# A key that is held down begins to repeat within this time on nearly every keyboard.
+HELD_SECONDS = 1.0
+
 
 class ResultScreen(Place):
-    """Score, objectives, what to read again; retry, answers, or go on."""
+    """Score, objectives, what to read again; retry, answers, or go on.
+
+    Enter may still be held down from the last question. It repeats then, and would run through
+    the result into the next lesson: one that comes so soon after another does not leave.
+    """
 
     AUTO_FOCUS = "#result"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "go_on", "On to what is next"),
+        Binding("enter", "enter", "On to what is next"),
         Binding("m", "retry", "Answer the missed questions again"),
         Binding("a", "answers", "Look at every answer"),
         *(Binding(f"{n}", f"read({n})", "Read a screen again", show=False) for n in range(1, 4)),
@@ -35,7 +42,17 @@ class ResultScreen(Place):
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
         self.sitting = sitting
+        self._last_enter: float | None = None
         self.sheet = Sheet(self._lines, reading=True, id="result")
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self._last_enter = self.tutor.desk.clock.monotonic()
+
+    def on_key(self, event: events.Key) -> None:
+        """Whoever presses another key holds Enter no longer."""
+        if event.key != "enter":
+            self._last_enter = None
 
     def body(self) -> ComposeResult:
         desk = self.tutor.desk
@@ -83,13 +100,15 @@ class ResultScreen(Place):
 
     def keys(self) -> tuple[Key, ...]:
         again = self.page.read_again
-        verb = "more" if self.sheet.more_below else "read again" if self._reads_first else "next"
-        retry = [Key("m", "retry missed", "retry")] if self.page.result.missed else []
-        read = (
-            [Key(f"1-{len(again)}" if len(again) > 1 else "1", "read", "read(1)")] if again else []
-        )
+        verb, short = ("read again", "read") if self._reads_first else ("next", "")
+        if self.sheet.more_below:
+            verb, short = "more", ""
+        missed = self.page.result.missed
+        retry = [Key("m", "retry missed", "retry", short="retry")] if missed else []
+        digits = f"1-{len(again)}" if len(again) > 1 else "1"
+        read = [Key(digits, "read", "read(1)", stands_above=True)] if again else []
         return (
-            Key("enter", verb, "go_on"),
+            Key("enter", verb, "go_on", short=short),
             *retry,
             Key("a", "answers", "answers"),
             *read,
@@ -103,6 +122,16 @@ class ResultScreen(Place):
     @on(Sheet.Scrolled)
     def _scrolled(self) -> None:
         self.refresh_bars()
+
+    def action_enter(self) -> None:
+        """Go on, unless Enter is being held down; the end of the page is as far as that goes."""
+        now, last = self.tutor.desk.clock.monotonic(), self._last_enter
+        self._last_enter = now
+        if self.sheet.more_below or last is None or now - last >= HELD_SECONDS:
+            self.action_go_on()
+        elif self.key_bar.size.height > 1 and not self.key_bar.notice:
+            # In a short window the notice would push the page up.
+            self.notice("Press enter once more to go on.")
 
     def action_go_on(self) -> None:
         """The rest of the page; not passed, what to read again; else what is next."""

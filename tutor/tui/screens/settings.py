@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
 from tutor.errors import TutorError
-from tutor.tui.app import LEARNER_SETTING
+from tutor.study.learners import switch_learner
 from tutor.tui.lines import BLANK, Line, Run, paragraph, spread
 from tutor.tui.screens.place import Place
 from tutor.tui.themes import CHOICES
@@ -45,7 +45,11 @@ class SettingsScreen(Place):
 
     def keys(self) -> tuple[Key, ...]:
         if self.name_line.display:
-            return (Key("enter", "take this name", "take_name"), Key("esc", "cancel", "leave"))
+            return (
+                Key("enter", "take this name", "take_name"),
+                Key("esc", "cancel", "leave"),
+                Key("f1", "help", "help"),
+            )
         return (
             Key("enter", "choose", "open"),
             Key("↑ ↓", "move"),
@@ -78,6 +82,8 @@ class SettingsScreen(Place):
 
     @on(Sheet.Chosen)
     def _chosen(self, event: Sheet.Chosen) -> None:
+        if self.app.screen is not self:  # a second Enter, faster than the first is acted on
+            return
         kind, _, rest = event.target.partition(":")
         self.attempt(lambda: self._apply(kind, rest))
 
@@ -99,14 +105,13 @@ class SettingsScreen(Place):
         self.sheet.relay()
         self.refresh_bars()
 
-    def _take(self, name: str) -> None:
+    def _take(self, name: str, words: str = "Now learning") -> None:
         app = self.tutor
-        learner = app.desk.store.learner(name)
+        learner = switch_learner(app.desk.store, name)
         if learner == app.desk.learner:
             return
-        app.desk.store.set_setting(LEARNER_SETTING, learner.name)
         app.desk = app.desk.with_learner(learner)
-        self.notice(f"Now learning: {learner.name}")
+        self.notice(f"{words}: {learner.name}")
 
     @on(Input.Submitted)
     def _named(self, event: Input.Submitted) -> None:
@@ -118,7 +123,7 @@ class SettingsScreen(Place):
         try:
             if self._renaming:
                 learner = app.desk.store.rename_learner(app.desk.learner.id, self.name_line.value)
-                self._take(learner.name)
+                self._take(learner.name, "Now called")
             else:
                 self._take(self.name_line.value)
         except TutorError as error:

@@ -12,8 +12,10 @@ from textual.binding import Binding, BindingType
 from tutor.errors import TutorError
 from tutor.store.errors import RecordDamaged, RecordError
 from tutor.store.store import Store
-from tutor.tui.app import LEARNER_SETTING, TOUR_SETTING
-from tutor.tui.lines import BLANK, Line, Run, paragraph
+from tutor.study.learners import learner_from
+from tutor.tui.app import TOUR_SETTING
+from tutor.tui.lines import BLANK, Line, Run, cut, paragraph
+from tutor.tui.pages.result import clock_words, day_words
 from tutor.tui.screens.place import Place
 from tutor.tui.widgets.bars import Heading, Key
 from tutor.tui.widgets.sheet import Sheet
@@ -24,6 +26,7 @@ class TroubleScreen(Place):
 
     AUTO_FOCUS = "#trouble"
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "choose", "Choose what carries the bar", show=False),
         Binding("escape", "without", "Go on without a record"),
     ]
 
@@ -37,30 +40,44 @@ class TroubleScreen(Place):
         yield self.sheet
 
     def heading(self) -> Heading:
-        return Heading("Your record", "", "not open")
+        return Heading("Your record")
 
     def keys(self) -> tuple[Key, ...]:
-        return (Key("↑ ↓", "move"), Key("enter", "choose"), Key("ctrl+q", "quit", "app.quit"))
+        return (
+            Key("enter", "choose", "choose"),
+            Key("↑ ↓", "move"),
+            Key("esc", "without a record", "without"),
+            Key("ctrl+q", "quit", "app.quit"),
+            Key("?", "help", "help"),
+        )
 
     def _lines(self, width: int, height: int) -> Sequence[Line]:
         lines = paragraph((Run(self.error.message + "."),), width, first=(Run("✗  ", "wrong"),))
-        if self.error.hint:
+        damaged = isinstance(self.error, RecordDamaged)
+        # The hint of a damaged record tells of the command that is the first choice here.
+        if self.error.hint and not (damaged and self.backup):
             lines += paragraph((Run(self.error.hint, "muted"),), width, first=(Run("   "),))
         lines.append(BLANK)
         if self.backup is not None:
-            lines.append(Line((Run("  Restore the newest backup"),), "restore"))
-        if isinstance(self.error, RecordDamaged):
+            made = self.backup.made
+            today = self.tutor.desk.clock.now().date()
+            when = f"{day_words(made, today)} {clock_words(made)}"
+            words = (Run(f"  Restore the backup of {when}"),)
+            lines.append(Line(cut(words, width), "restore"))
+        if damaged:
             lines.append(Line((Run("  Begin a new record"),), "new"))
         lines.append(Line((Run("  Try to open it again"),), "again"))
         lines.append(Line((Run("  Learn without a record"),), "without"))
         lines.append(Line((Run("  Quit"),), "quit"))
-        if isinstance(self.error, RecordDamaged):
+        if damaged:
             kept = "The damaged file is kept aside, whatever you choose."
             lines += [BLANK, *paragraph((Run(kept, "muted"),), width, first=(Run("  "),))]
         return lines
 
     @on(Sheet.Chosen)
     def _chosen(self, event: Sheet.Chosen) -> None:
+        if self.app.screen is not self:  # a second Enter, faster than the first is acted on
+            return
         match event.target:
             case "restore":
                 self._restore()
@@ -73,6 +90,10 @@ class TroubleScreen(Place):
             case _:
                 self.app.exit()
 
+    def action_choose(self) -> None:
+        """What carries the bar."""
+        self.sheet.action_choose()
+
     def _restore(self) -> None:
         from tutor.store.restore import restore
 
@@ -81,7 +102,7 @@ class TroubleScreen(Place):
         if home is None or self.backup is None:
             return
         try:
-            restore(home, self.backup, app.desk.clock)
+            restore(home, self.backup.path, app.desk.clock)
         except TutorError as error:
             self._still_wrong(error)
             return
@@ -105,11 +126,13 @@ class TroubleScreen(Place):
         home = app.start_with.home
         if home is None:
             return
+        store: Store | None = None
         try:
             store = Store.open(home, app.desk.clock)
-            wanted = store.setting(LEARNER_SETTING) or app.desk.learner.name
-            learner = store.learner(wanted)
+            learner = learner_from(store, app.desk.learner)
         except TutorError as error:
+            if store is not None:
+                store.close()
             self._still_wrong(error)
             return
         app.use_record(store, learner)

@@ -9,10 +9,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from tutor.course.items import Item, Single
+from tutor.course.items import Item, Option, Single
 from tutor.quiz.feedback import feedback
 from tutor.quiz.grade import Grade
 from tutor.quiz.graders import Words, grade
+from tutor.quiz.shuffle import shown_order
+from tutor.quiz.stem import told_and_asked
 from tutor.tui.app import TOUR_SETTING
 from tutor.tui.lines import BLANK, Line, Run, paragraph
 from tutor.tui.pages.feedback import feedback_lines
@@ -34,7 +36,7 @@ class WelcomeScreen(Place):
 
     AUTO_FOCUS = "#welcome"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "go_on", "On", show=False),
+        Binding("enter", "go_on", "Choose what carries the bar; go on", show=False),
         *(Binding(f"{n}", f"choose({n})", "Choose an option", show=False) for n in range(1, 6)),
         Binding("escape", "leave", "Skip the first minute"),
     ]
@@ -43,6 +45,7 @@ class WelcomeScreen(Place):
         super().__init__()
         self.step = 1
         self.item: Item | None = None
+        self.options: tuple[Option, ...] = ()
         self._given: str | None = None
         self.sheet = Sheet(self._lines, reading=True, id="welcome")
 
@@ -53,41 +56,43 @@ class WelcomeScreen(Place):
         return Heading("Welcome", "", f"step {self.step} of 3", self.step / 3)
 
     def keys(self) -> tuple[Key, ...]:
-        skip = Key("esc", "skip", "leave")
+        skip, help = Key("esc", "skip", "leave"), Key("?", "help", "help")
         if self.step == 1:
-            return (Key("↑ ↓", "move"), Key("enter", "choose", "go_on"), skip)
+            return (Key("↑ ↓", "move"), Key("enter", "choose", "go_on"), skip, help)
         if self.step == 2:
-            count = len(self._body.options) if self._body else 0
-            return (Key(f"1-{count}", "choose"), Key("enter", "answer", "go_on"), skip)
+            digits = Key(f"1-{len(self.options)}", "choose", stands_above=True)
+            return (digits, Key("enter", "answer", "go_on"), skip, help)
         verb = "more" if self.sheet.more_below else "to the course"
-        return (Key("enter", verb, "go_on"),)
-
-    @property
-    def _body(self) -> Single | None:
-        return self.item.body if self.item and isinstance(self.item.body, Single) else None
+        return (Key("enter", verb, "go_on"), help)
 
     # -- drawing -----------------------------------------------------------------------------
 
     def _lines(self, width: int, height: int) -> Sequence[Line]:
         if self.step == 1:
             return self._greeting(width, height)
-        if self.item is None or self._body is None:
+        if self.item is None:
             return ()
         if self.step == 2:
-            coach = "Press a digit, or move the bar with ↑ ↓ and press enter."
-            lines = paragraph((Run(coach, "accent"),), width)
-            question = Question(self.item.stem, self._body.options)
-            return [*lines, BLANK, *question_lines(question, width, height - len(lines) - 1)]
-        return self._why(width, height)
+            return self._question(self.item, width, height)
+        return self._why(self.item, width, height)
+
+    def _question(self, item: Item, width: int, height: int) -> list[Line]:
+        coach = paragraph((Run("Press a digit, or ↑ ↓ and then enter.", "accent"),), width)
+        question = Question(item.stem, self.options)
+        lines = question_lines(question, width, height - len(coach) - 1)
+        # Where the blank line would push an option out of sight, it goes.
+        apart = [BLANK] if len(coach) + len(lines) < height else []
+        return [*coach, *apart, *lines]
 
     def _greeting(self, width: int, height: int) -> list[Line]:
         title = self.tutor.desk.library.header.title
         if height < _WHOLE_GREETING:
-            coach = Run("Move the bar with ↑ ↓, then press enter.", "accent")
+            coach = Run("Move the bar with ↑ ↓, then enter.", "accent")
             return [
                 *paragraph((Run(f"{title}: a course in your terminal", "strong"),), width),
                 BLANK,
                 *paragraph((coach,), width),
+                BLANK,
                 Line((Run("  Try one question now"),), _START),
                 Line((Run("  Straight to the course"),), _COURSE),
                 BLANK,
@@ -115,27 +120,27 @@ class WelcomeScreen(Place):
             *paragraph((Run("For learning, not medical advice.", "faint"),), width),
         ]
 
-    def _why(self, width: int, height: int) -> Sequence[Line]:
-        item, body = self.item, self._body
-        if item is None or body is None or self._given is None:
-            return ()
+    def _why(self, item: Item, width: int, height: int) -> Sequence[Line]:
         library = self.tutor.desk.library
         response = {"option": self._given}
         verdict = grade(item, response, Words(library.glossary))
-        order = tuple(option.id for option in body.options)
         if not isinstance(verdict, Grade):
             return ()
-        coach = "Each option says why. This one was not scored. Enter goes to the course."
+        order = tuple(option.id for option in self.options)
+        coach = "Each option says why. This one is not scored."
         lines = paragraph((Run(coach, "accent"),), width)
-        names = names_of(item.sources, library.sources(), short=True)
+        # What the question told was read a moment ago: of it the line that asks is enough, and on
+        # a small window nothing.
+        asked = told_and_asked(item.stem)[1] if height >= _WHOLE_GREETING else ""
         told = feedback_lines(
             feedback(item, response, verdict, order),
-            item.stem,
-            names,
+            asked,
+            names_of(item.sources, library.sources(), short=True),
             width,
             height - len(lines) - 1,
+            whole_question=True,
         )
-        return [*lines, BLANK, *told[1:]]
+        return [*lines, BLANK, *told]
 
     # -- steps -------------------------------------------------------------------------------
 
@@ -145,18 +150,24 @@ class WelcomeScreen(Place):
 
     @on(Sheet.Chosen)
     def _chosen(self, event: Sheet.Chosen) -> None:
-        if event.target == _COURSE:
-            self.action_leave()
-        elif event.target == _START:
-            self._to_question()
-        else:
+        if self.app.screen is not self:  # a second Enter, faster than the first is acted on
+            return
+        if self.step == 2:
             self._answer(event.target)
+        elif self.step == 1 and event.target == _START:
+            self._to_question()
+        elif self.step == 1:
+            self.action_leave()
 
     def _to_question(self) -> None:
-        self.item = self._first_single()
-        if self.item is None:
+        item = self._first_single()
+        if item is None or not isinstance(item.body, Single):
             self.action_leave()
             return
+        # Mixed as in a quiz: authors tend to write the right one first.
+        by_id = {option.id: option for option in item.body.options}
+        order = shown_order(item, self.tutor.desk.new_seed())
+        self.item, self.options = item, tuple(by_id[id] for id in order)
         self._to(2)
 
     def _first_single(self) -> Item | None:
@@ -179,13 +190,14 @@ class WelcomeScreen(Place):
         self.refresh_bars()
 
     def _answer(self, option: str) -> None:
-        self._given = option
-        self._to(3)
+        if any(one.id == option for one in self.options):
+            self._given = option
+            self._to(3)
 
     def action_choose(self, number: int) -> None:
         """A digit answers."""
-        if self.step == 2 and self._body and number <= len(self._body.options):
-            self._answer(self._body.options[number - 1].id)
+        if self.step == 2 and number <= len(self.options):
+            self._answer(self.options[number - 1].id)
 
     def action_go_on(self) -> None:
         """On to the next step."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from textual import events
@@ -46,11 +46,17 @@ class TopBar(Drawn):
 
 
 class Key(NamedTuple):
-    """A key, the verb for what it does now, and the action that a click on it runs."""
+    """A key, the verb for what it does now, and the action that a click on it runs.
+
+    `short` is the verb where it is tight. A key that `stands_above` is on the page too (the digits
+    of options): where not all fit, it goes first.
+    """
 
     key: str
     verb: str
     action: str = ""
+    short: str = ""
+    stands_above: bool = False
 
 
 class KeyBar(Drawn):
@@ -72,12 +78,19 @@ class KeyBar(Drawn):
         return paragraph((Run(self.notice, "notice"),), width)[:_NOTICE_ROWS] if self.notice else []
 
     def watch_notice(self) -> None:
+        """A notice that is new or gone."""
+        self._make_room()
+
+    def on_resize(self) -> None:
+        """In a narrower window the same notice is longer."""
+        self._make_room()
+
+    def _make_room(self) -> None:
         """A long notice takes rows of its own, so that it is whole and the keys stay."""
         rows = len(self._said(self.size.width)) if self.size.width else 0
-        if rows > 1 or (rows and self.size.height == 1):
-            self.styles.height = rows + 1
-        else:
-            self.styles.clear_rule("height")
+        # The style sheet keeps a row for one, but not in a short window.
+        fits = not rows or (rows == 1 and not self.screen.has_class("-short"))
+        self.styles.height = None if fits else rows + 1
 
     def _placed(self) -> tuple[tuple[Run, ...], list[tuple[range, Key]]]:
         """The runs of the row, and the columns that each key takes."""
@@ -107,21 +120,40 @@ class KeyBar(Drawn):
 
 
 def _runs_of(key: Key) -> tuple[Run, ...]:
-    return (Run(key.key, "key"), Run(" " + key.verb, "muted"))
+    return (Run(key.key, "key"), Run(" " + key.verb if key.verb else "", "muted"))
 
 
 def fitting(keys: Sequence[Key], width: int) -> tuple[tuple[Key, ...], int]:
-    """The keys that fit, and the cells between them.
+    """The keys that fit, with the verbs they have room for, and the cells between them.
 
-    Three cells apart, two if that is tight; then keys go from the middle: the first one, enter,
-    esc and the last one (help) stay as long as they can.
+    Three cells apart, two if that is tight, then with less of their verbs; then keys go.
     """
     kept = list(keys)
     while True:
-        size = sum(width_of(_runs_of(key)) for key in kept)
-        for gap in (3, 2):
-            if size + gap * (len(kept) - 1) <= width or len(kept) <= 1:
-                return tuple(kept), gap
-        middle = range(len(kept) - 2, 0, -1)
-        spare = [i for i in middle if kept[i].key not in ("enter", "esc")]
-        kept.pop(spare[0] if spare else len(kept) - 2)
+        for shown, gap in _ways(kept):
+            size = sum(width_of(_runs_of(key)) for key in shown) + gap * (len(shown) - 1)
+            if size <= width or len(shown) <= 1:
+                return tuple(shown), gap
+        kept.pop(_least_needed(kept))
+
+
+def _ways(keys: Sequence[Key]) -> Iterator[tuple[Sequence[Key], int]]:
+    """Ways to write all of these keys, each narrower than the one before."""
+    yield keys, 3
+    yield keys, 2
+    keys = [key._replace(verb="") if key.key in ("?", "f1") else key for key in keys]
+    yield keys, 2
+    keys = [key._replace(verb=key.short or key.verb) for key in keys]
+    yield keys, 2
+    yield [key._replace(verb="") if key.key == "esc" else key for key in keys], 2
+
+
+def _least_needed(keys: Sequence[Key]) -> int:
+    """First what stands on the page too, then from the middle; enter, esc, the ends stay long."""
+    for i in range(len(keys) - 1, -1, -1):
+        if keys[i].stands_above:
+            return i
+    for i in range(len(keys) - 2, 0, -1):
+        if keys[i].key not in ("enter", "esc"):
+            return i
+    return len(keys) - 2

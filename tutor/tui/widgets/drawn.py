@@ -29,14 +29,14 @@ class Drawn(Widget):
         """One row of `width` cells; `bar` is the token of the mark in its first column."""
         tokens = self.tokens
         segments: list[Segment] = []
-        runs: tuple[Run, ...] = line.runs
+        runs: tuple[Run, ...] = tuple([Run(safe(run.text), run.token) for run in line.runs])
         used = width_of(runs)
         over = tokens.chosen if chosen else None
         if bar is not None and runs:
             # The first column of a row that can be chosen holds a space, kept for the bar.
             segments.append(Segment("▌", tokens[bar] + over))
             runs = (Run(runs[0].text[1:], runs[0].token), *runs[1:])
-        segments += [Segment(safe(run.text), tokens[run.token] + over) for run in runs if run.text]
+        segments += [Segment(run.text, tokens[run.token] + over) for run in runs if run.text]
         if used < width:
             segments.append(Segment(" " * (width - used), tokens.page + over))
         return Strip(segments, max(used, width)).crop(0, width)

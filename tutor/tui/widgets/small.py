@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from textual.geometry import Size
 from textual.strip import Strip
 
 from tutor.tui.lines import BLANK, Run, paragraph
 from tutor.tui.widgets.drawn import Drawn
 
 SMALLEST = (40, 12)
+
+
+def too_small(size: Size) -> bool:
+    """Whether a window of this size shows nothing but that it is too small."""
+    return size.width < SMALLEST[0] or size.height < SMALLEST[1]
 
 
 class TooSmall(Drawn):
