@@ -12,3 +12,15 @@ class TutorError(Exception):
         super().__init__(message)
         self.message = message
         self.hint = hint
+
+
+class OutputLost(TutorError):  # noqa: N818 - it says what is the case
+    """What is printed cannot be written: a full disk, a closed output."""
+
+
+def output_lost(reason: str) -> OutputLost:
+    """The failure of an output, for the reason that the system gives."""
+    return OutputLost(
+        f"The output could not be written: {reason[:1].lower()}{reason[1:]}",
+        "Send it to another place, or free some space there.",
+    )

@@ -36,7 +36,12 @@ GOOD = {
     "two qualified": make.single("Mainly the foot", "Partly the hip", "The knee"),
     "wrong one qualified": make.single("The whole foot", "Mainly the hip", "The knee"),
     "rare word in two options": make.single(
-        "Cast pressure", "Cast infection", "Nerve tumour", stem="A plaster cast. What is it?"
+        "Plaster pressure", "Plaster infection", "Nerve tumour", stem="A plaster cast. What is it?"
+    ),
+    "unit in the plural": make.number(Number(answer=90.0, unit="degree")),
+    "unit of two": make.number(Number(answer=2.0, unit="mm per day")),
+    "unknown unit in the stem": make.number(
+        Number(answer=3.0, unit="points"), stem="How many points are given? Type points."
     ),
     "scale with never in each": make.single("Only heel", "Only toes", "Only sole"),
     "at all, all-or-none": make.single("No pain at all", "Pain, all-or-none", "Dull pain"),
@@ -56,7 +61,7 @@ GOOD = {
         )
     ),
     "optional word in a longer answer": make.text("deep fibular nerve", optional=("nerve",)),
-    "single letter that is no command": make.text("a band", "s"),
+    "single letter that is no command": make.text("a band", "t"),
     "half a line of words": make.single(stem=" ".join(["word"] * 34) + " what?"),
 }
 
@@ -196,6 +201,41 @@ BAD: dict[str, tuple[Item, tuple[str | int, ...], Severity, str]] = {
         FAULT,
         '"squatting" stands in the stem',
     ),
+    "rare word beside one that all options have": (
+        make.single(
+            "Squatting on a nerve",
+            "Smoke on a nerve",
+            "Swims on a nerve",
+            stem="He was squatting on a nerve. What did it?",
+        ),
+        ("options", 0, "text"),
+        FAULT,
+        '"squatting" stands in the stem',
+    ),
+    "two options that read the same": (
+        make.single("Fibular nerve", "Tibial nerve", "  tibial   Nerve"),
+        ("options", 2, "text"),
+        FAULT,
+        '"tibial   Nerve" stands here twice',
+    ),
+    "two of several options that read the same": (
+        make.multi("Lifting the foot", "Lifting the toes", "Pushing down", "pushing down "),
+        ("options", 3, "text"),
+        FAULT,
+        "stands here twice",
+    ),
+    "misspelt unit": (
+        make.number(Number(answer=90.0, unit="degreez", abs_tol=5.0)),
+        ("unit",),
+        HINT,
+        'the grader knows no unit "degreez"; did you mean "degree"?',
+    ),
+    "unit made of two, one misspelt": (
+        make.number(Number(answer=2.0, unit="millimetres/dya")),
+        ("unit",),
+        HINT,
+        'the grader knows no unit "millimetres/dya"',
+    ),
     "numbers not in order": (
         make.single("5 cm", "20 cm", "10 cm", shuffle=False),
         ("options",),
@@ -248,6 +288,11 @@ def test_bad_item_has_its_flaw_and_no_other(name: str) -> None:
     assert message in flaw.message
 
 
+def test_no_correction_is_offered_for_a_unit_made_of_two() -> None:
+    (flaw,) = flaws(BAD["unit made of two, one misspelt"][0])
+    assert flaw.message.endswith('"millimetres/dya"')
+
+
 def test_a_common_word_is_no_cue() -> None:
     item = BAD["rare word"][0]
     assert list(flaws(item, common={"squatting"})) == []
@@ -258,7 +303,7 @@ def test_the_tolerance_of_a_number_with_a_unit_is_written() -> None:
     (flaw,) = flaws(item, is_written=set().__contains__)
     assert (flaw.path, flaw.severity) == (("answer",), FAULT)
     assert "tolerance" in flaw.message
-    assert list(flaws(item, is_written={"abs-tol"}.__contains__)) == []
+    assert list(flaws(item, is_written={("abs-tol",)}.__contains__)) == []
 
 
 @pytest.mark.parametrize(

@@ -148,6 +148,127 @@ ITEMS = """\
     sources: [a-book]
 """
 
+# An item of each type that is answered in parts; text and number are tested above.
+IN_PARTS = """\
+  - id: {id}-truefalse
+    type: truefalse
+    objective: {id}-aim
+    level: recall
+    stem: The sural nerve lifts the foot. True or false?
+    answer: false
+    why:
+      true: It only feels.
+      false: Right, it only feels.
+    explain: The common nerve lifts it.
+    sources: [a-book]
+  - id: {id}-mtf
+    type: mtf
+    objective: {id}-aim
+    level: recall
+    stem: What is true of the deep nerve? Judge each statement.
+    statements:
+      - {{id: lifts, text: It lifts the foot., true: true, why: It works the front.}}
+      - {{id: turns, text: It turns the sole out., true: false, why: That is its sister.}}
+      - {{id: feels, text: It feels the first web., true: true, why: It ends there.}}
+      - {{id: pushes, text: It pushes the foot down., true: false, why: The calf does.}}
+    explain: It lifts and feels.
+    sources: [a-book]
+  - id: {id}-emq
+    type: emq
+    objective: {id}-aim
+    level: apply
+    stem: Where is the lesion most likely?
+    theme: Where is the lesion?
+    options:
+      - {{id: l5, text: L5 root}}
+      - {{id: sciatic, text: Sciatic nerve}}
+      - {{id: common, text: Common nerve}}
+      - {{id: deep, text: Deep nerve}}
+      - {{id: tibial, text: Tibial nerve}}
+      - {{id: cord, text: Spinal cord}}
+    stems:
+      - {{id: cast, text: "A cast was tight, and lifting is weak.", answer: common, why: The neck.}}
+      - {{id: disc, text: "He lifted a box, and his back hurts.", answer: l5, why: The disc.}}
+    explain: Look for what else is weak.
+    sources: [a-book]
+  - id: {id}-order
+    type: order
+    objective: {id}-aim
+    level: recall
+    stem: Put the parts of the way in order, from the spine down.
+    steps:
+      - {{id: root, text: Root, why: It leaves the spine.}}
+      - {{id: sciatic, text: Sciatic nerve, why: It runs behind the thigh.}}
+      - {{id: deep, text: Deep nerve, why: It divides off.}}
+      - {{id: superficial, text: Superficial nerve, why: It divides off.}}
+    any-order: [[deep, superficial]]
+    explain: From the spine down.
+    sources: [a-book]
+  - id: {id}-match
+    type: match
+    objective: {id}-aim
+    level: recall
+    stem: Which nerve does it? Match each movement.
+    left:
+      - {{id: up, text: Lifting the foot, answer: deep, why: The front.}}
+      - {{id: out, text: Turning the sole out, answer: superficial, why: The side.}}
+    right:
+      - {{id: deep, text: Deep nerve}}
+      - {{id: superficial, text: Superficial nerve}}
+      - {{id: sural, text: Sural nerve}}
+    explain: One works each.
+    sources: [a-book]
+  - id: {id}-cloze
+    type: cloze
+    objective: {id}-aim
+    level: recall
+    stem: Fill the gaps.
+    text: "The {{{{nerve}}}} winds round the {{{{place}}}}, {{{{far}}}} cm down."
+    gaps:
+      nerve: {{type: text, accept: [common nerve], weight: 2}}
+      place:
+        type: single
+        options:
+          - {{id: neck, text: neck, right: true, why: It is shallow there.}}
+          - {{id: shaft, text: shaft, why: It is deep there.}}
+          - {{id: tip, text: tip, why: That is above.}}
+      far: {{type: number, answer: 3, unit: cm, abs-tol: 1}}
+    explain: The [neck](term:fibular-neck) is where it is hurt.
+    sources: [a-book]
+  - id: {id}-case
+    type: case
+    objective: {id}-aim
+    level: reason
+    stem: A runner trips over her own foot.
+    title: A runner who trips
+    stages:
+      - id: where
+        key: true
+        type: single
+        stem: Lifting is weak. Which nerve is hurt?
+        options:
+          - {{id: common, text: Common nerve, right: true, why: It lifts.}}
+          - {{id: tibial, text: Tibial nerve, why: It pushes down.}}
+          - {{id: sural, text: Sural nerve, why: It only feels.}}
+        explain: The common nerve lifts.
+        hints: [Think of the knee.]
+        figure: {{name: leg, view: knee}}
+        sources: [a-page]
+      - id: how
+        type: cloze
+        stem: She asks what to do.
+        text: "At the {{{{place}}}}."
+        gaps:
+          place: {{type: text, accept: [knee]}}
+        explain: At the knee.
+        objective: {id}-aim
+        level: recall
+        claims: [3]
+        teaches: {{nerve: common_nerve}}
+    explain: It was the common nerve at the knee.
+    sources: [a-book]
+"""
+
 
 def lesson(id: str, part: str) -> str:
     """The text of a lesson's file."""
@@ -157,6 +278,13 @@ def lesson(id: str, part: str) -> str:
 def quiz(id: str, items: str = ITEMS) -> str:
     """The text of a quiz's file."""
     return f"quiz: {id}\nitems:\n" + items.format(id=id)
+
+
+def course_of_all_types(root: Path) -> Path:
+    """The small course, with an item of every type in the first quiz."""
+    small_course(root)
+    write(root, "quizzes/01-first.yaml", quiz("first", ITEMS + IN_PARTS))
+    return root
 
 
 def write(root: Path, path: str, text: str | bytes) -> Path:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.course.build import large_course, small_course, write
+from tests.course.build import course_of_all_types, large_course, small_course, write
 from tutor.course.library import CourseError, open_course
 from tutor.course.read import read_course
 from tutor.yamlread.problem import Severity, render
@@ -31,7 +31,7 @@ BITS = st.text(alphabet='ab1 \n:-?,[]{}#*"\u202e', max_size=12) | st.sampled_fro
 @settings(max_examples=80, deadline=None)
 def test_a_small_change_anywhere(path: str, where: float, length: int, bits: str) -> None:
     with TemporaryDirectory() as folder:
-        root = small_course(Path(folder) / "course")
+        root = course_of_all_types(Path(folder) / "course")
         text = (root / path).read_text()
         at = int(where * len(text))
         write(root, path, text[:at] + bits + text[at + length :])

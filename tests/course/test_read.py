@@ -115,8 +115,8 @@ def test_a_valid_course_has_no_problem_and_everything_in_it(root: Path) -> None:
         (
             "quizzes/01-first.yaml",
             "type: single",
-            "type: order",
-            'type "order" is not known to this version of footdrop yet',
+            "type: hotspot",
+            'type "hotspot" is not known to this version of footdrop yet',
         ),
         (
             "quizzes/01-first.yaml",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.quiz.make import single
-from tutor.quiz.event import Event, Kind
+from tutor.quiz.event import Event, Kind, Response
 from tutor.quiz.session import Session
 
 ITEMS = tuple(single(one, hints=("first", "second")) for one in "abcd")
@@ -54,7 +56,16 @@ EVENTS = st.lists(
 LIKELY = st.lists(
     st.builds(
         Event,
-        kind=st.sampled_from([Kind.ANSWERED, Kind.ANSWERED, Kind.UNDONE, Kind.SKIPPED]),
+        kind=st.sampled_from(
+            [
+                Kind.ANSWERED,
+                Kind.ANSWERED,
+                Kind.UNDONE,
+                Kind.SKIPPED,
+                Kind.CHOSEN,
+                Kind.OVERRIDDEN,
+            ]
+        ),
         item=st.sampled_from("abcd"),
         response=st.just({"option": "a"}),
         score=st.floats(0, 1),
@@ -242,3 +253,98 @@ def test_undo_takes_back_exactly_one_answer(events: list[Event]) -> None:
     undone = session.apply(undo(session.last))
     assert undone.queue == (session.last, *session.queue)
     assert set(undone.outcomes) == set(session.outcomes) - {session.last}
+
+
+def choose(id: str, option: str | None) -> Event:
+    return Event(Kind.CHOSEN, id, {"option": option} if option else None)
+
+
+def judge(id: str, score: float | None) -> Event:
+    return Event(Kind.OVERRIDDEN, id, score=score)
+
+
+def held(session: Session, id: str) -> Response:
+    choice = session.chosen(id)
+    return choice.response if choice is not None else None
+
+
+def test_the_latest_choice_is_remembered_and_may_be_taken_back() -> None:
+    assert begin().chosen("a") is None
+    session = after(choose("a", "x"), choose("b", "y"), choose("a", "z"))
+    assert (held(session, "a"), held(session, "b")) == ({"option": "z"}, {"option": "y"})
+    assert session.choices == 2
+    back = session.apply(choose("a", None))
+    assert held(back, "a") is None
+    assert back.choices == 1
+    assert session.chosen("c") is None
+
+
+def test_the_time_of_all_choices_counts() -> None:
+    def chose(id: str, ms: int) -> Event:
+        return choose(id, "x")._replace(ms=ms)
+
+    session = after(chose("a", 500), chose("b", 200), chose("a", 300), chose("a", -9))
+    choice = session.chosen("a")
+    assert choice is not None
+    assert choice.ms == 800
+    assert session.elapsed_ms == 1000
+
+
+def test_a_choice_that_comes_after_the_answer_is_not_held() -> None:
+    """Another running copy chose while this one handed in."""
+    session = after(choose("a", "x"), answer("a"), choose("a", "y"), choose("vanished", "y"))
+    assert held(session, "a") == {"option": "x"}
+    assert session.chosen("vanished") is None
+
+
+@given(EVENTS | LIKELY)
+def test_a_choice_changes_nothing_else(events: list[Event]) -> None:
+    session = after(*events)
+    without = after(*(event for event in events if event.kind is not Kind.CHOSEN))
+    assert replace(session, events=(), _chosen={}) == replace(without, events=(), _chosen={})
+    for id in "abcd":
+        choices = [one for one in events if (one.kind, one.item) == (Kind.CHOSEN, id)]
+        if id in session.queue and choices and not any(one.item == id for one in answers(events)):
+            assert held(session, id) == choices[-1].response
+
+
+def answers(events: list[Event]) -> list[Event]:
+    return [event for event in events if event.kind is Kind.ANSWERED]
+
+
+def test_the_learners_verdict_replaces_the_score_of_an_answer() -> None:
+    session = after(answer("a", 0.0, hints=1, ms=900), judge("a", 1.0))
+    outcome = session.outcomes["a"]
+    assert (outcome.score, outcome.right, outcome.overridden) == (1.0, True, True)
+    assert (outcome.response, outcome.hints, outcome.ms) == ({"option": "a"}, 1, 900)
+    assert session.apply(judge("a", 0.0)).outcomes["a"].score == 0.0
+    assert not after(answer("a")).outcomes["a"].overridden
+
+
+def test_a_verdict_on_an_open_item_or_without_a_score_changes_nothing() -> None:
+    assert after(judge("a", 1.0)).outcomes == {}
+    for score in (None, -0.1, 1.1, float("nan")):
+        assert after(answer("a", 0.5), judge("a", score)).outcomes["a"].score == 0.5
+
+
+def test_an_answer_that_was_judged_can_be_undone_and_is_new_then() -> None:
+    session = after(answer("a", 0.0), judge("a", 1.0), undo("a"), answer("a", 0.5))
+    assert (session.outcomes["a"].score, session.outcomes["a"].overridden) == (0.5, False)
+
+
+@given(EVENTS | LIKELY)
+def test_a_verdict_changes_scores_only(events: list[Event]) -> None:
+    session = after(*events)
+    without = after(*(event for event in events if event.kind is not Kind.OVERRIDDEN))
+
+    def bare(one: Session) -> Session:
+        outcomes = {
+            id: replace(outcome, score=0.0, overridden=False)
+            for id, outcome in one.outcomes.items()
+        }
+        return replace(one, events=(), outcomes=outcomes)
+
+    assert bare(session) == bare(without)
+    for id, outcome in session.outcomes.items():
+        if not outcome.overridden:
+            assert outcome == without.outcomes[id]

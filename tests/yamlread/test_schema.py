@@ -78,6 +78,20 @@ def test_numbers_are_strict(text: str) -> None:
     assert "expected a number" in told(f"size: {text}")[0][2]
 
 
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("size: 1" + "0" * 400, "it is too large: at most 15 digits before the point"),
+        ("size: -1" + "0" * 15 + ".5", "it is too large: at most 15 digits before the point"),
+        ("count: 1" + "0" * 15, "it is too large: at most 15 digits before the point"),
+        ("size: 0." + "3" * 16, "at most 15 digits behind the point"),
+    ],
+)
+def test_a_number_with_too_many_digits_is_told_so(text: str, hint: str) -> None:
+    (problem,) = read(text).problems
+    assert problem.hint == hint
+
+
 def test_bounds_are_named() -> None:
     assert told("count: 2000") == [(1, 8, 'expected 0 to 1000, found "2000"')]
     assert told("page: {radius: -1}") == [(1, 16, 'expected at least 0, found "-1"')]

@@ -54,7 +54,7 @@ def _rules(course: ReadCourse) -> Iterator[Problem]:
     common = common_words(item for item, _, _ in placed)
     for item, places, keys in placed:
         whole = _with_lost_sources(item, places, keys)
-        found = flaws(whole, common, lambda key: _is_written(places, keys, key))  # noqa: B023
+        found = flaws(whole, common, lambda path: _is_written(places, (*keys, *path)))  # noqa: B023
         yield from _at(places, keys, found)
     for read in course.lessons:
         yield from _lesson_rules(read)
@@ -112,7 +112,7 @@ def _with_lost_sources(thing: Sourced, places: Places, keys: KeyPath) -> Sourced
     A source that leads nowhere is dropped when read, and is an error already: it is not missing
     as well.
     """
-    if thing.sources or not _is_written(places, (*keys, "sources"), 0):
+    if thing.sources or not _is_written(places, (*keys, "sources", 0)):
         return thing
     return replace(thing, sources=("lost",))
 
@@ -121,9 +121,9 @@ def _is_whole(places: Places, item_keys: tuple[KeyPath, ...]) -> bool:
     """Whether every item of a quiz could be read."""
     count = len(item_keys)
     in_file = all(keys == ("items", at) for at, keys in enumerate(item_keys))
-    return in_file and not _is_written(places, ("items",), count)
+    return in_file and not _is_written(places, ("items", count))
 
 
-def _is_written(places: Places, keys: KeyPath, key: str | int) -> bool:
+def _is_written(places: Places, keys: KeyPath) -> bool:
     # A path that leads nowhere has the place of what is above it.
-    return places.at((*keys, key)) != places.at(keys)
+    return places.at(keys) != places.at(keys[:-1])

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tutor.course.items import Case
+from tutor.course.items.case import stage_items
 from tutor.course.listing import COURSE
 from tutor.course.model import Lesson, Quiz, Screen
 from tutor.course.names import is_id
@@ -215,16 +218,49 @@ class LessonReader:
                 self._look("item", place, self.items, document, settler, objectives)
                 continue
             settled: Item = settler.settle(item, ITEM, place)
-            known = objectives is None or item.objective in objectives
-            if not known:
-                message = self._elsewhere(item.objective, objectives or ())
-                self._note(document, (*place, "objective"), message)
+            known = self._is_known(item.objective, objectives, document, place)
             once = self._once("item", item.id, self.items, document, (*place, "id"))
+            staged = self._stages(settled, settler, objectives, document, place)
             # The stem may ask about the figure, so the item cannot stand without it.
-            if once and known and (item.figure is None or settled.figure is not None):
-                items.append(settled)
+            if once and known and staged and (item.figure is None or settled.figure is not None):
+                items.append(staged)
                 keys.append(place)
         return items, keys
+
+    def _stages(
+        self,
+        item: Item,
+        settler: Settler,
+        objectives: Collection[str] | None,
+        document: Document,
+        place: KeyPath,
+    ) -> Item | None:
+        """The item with what its stages point to; None where a stage cannot stand."""
+        if not isinstance(item.body, Case):
+            return item
+        stages = []
+        for at, stage in enumerate(item.body.stages):
+            keys = (*place, "stages", at)
+            settled = settler.references(stage, keys)
+            known = self._is_known(stage.objective, objectives, document, keys)
+            if known and (stage.figure is None or settled.figure is not None):
+                stages.append(settled)
+        if len(stages) < len(item.body.stages):
+            return None
+        return replace(item, body=replace(item.body, stages=tuple(stages)))
+
+    def _is_known(
+        self,
+        objective: str | None,
+        objectives: Collection[str] | None,
+        document: Document,
+        place: KeyPath,
+    ) -> bool:
+        """Whether the lesson has this objective; if not, that is noted."""
+        if objective is None or objectives is None or objective in objectives:
+            return True
+        self._note(document, (*place, "objective"), self._elsewhere(objective, objectives))
+        return False
 
     def _elsewhere(self, objective: str, objectives: Collection[str]) -> str:
         if objective in self.objectives.sound:
@@ -245,6 +281,8 @@ class LessonReader:
         items_whole = quiz is not None and quiz_file and len(quiz.items) == len(quiz_file.items)
         taught = {page.objective for page in pages if isinstance(page, Screen)}
         tested = {item.objective for item in quiz.items} if quiz else set()
+        for item in quiz.items if quiz else ():
+            tested.update(stage.objective for stage in stage_items(item))
         for one in file.objectives:
             place: KeyPath = ("objectives", one.id)
             if pages_whole and one.id not in taught:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from tutor.course.items import Item
     from tutor.course.model import Figure, Lesson, Quiz, Source, Term
     from tutor.course.outline import CourseHeader
     from tutor.course.whole import ReadCourse, ReadLesson
@@ -60,6 +61,14 @@ class Library:
         if id not in self._quizzes:
             self._quizzes[id] = self._contents.quiz(self._at(id), id)
         return self._quizzes[id]
+
+    def items(self) -> Mapping[str, Item]:
+        """Every item of every quiz by its id, in course order, drafts too.
+
+        It opens all lessons that were not opened yet.
+        """
+        quizzes = (self.quiz(entry.id) for entry in self.lessons)
+        return {item.id: item for quiz in quizzes if quiz is not None for item in quiz.items}
 
     def sources(self) -> Mapping[str, Source]:
         """The sources by their ids."""

@@ -65,6 +65,11 @@ class Settler:
 
     def settle(self, value: Any, schema: Schema, keys: KeyPath) -> Any:
         """The value without its dangling references."""
+        value = self.references(value, keys)
+        return self.terms(value, schema, keys) if self._terms else value
+
+    def references(self, value: Any, keys: KeyPath) -> Any:
+        """The value with those of its sources, and that figure, that are there."""
         changes: dict[str, Any] = {}
         sources = self.known_sources(value.sources, (*keys, "sources"))
         if len(sources) != len(value.sources):
@@ -73,9 +78,7 @@ class Settler:
             settled = self.figure(figure, (*keys, "figure"))
             if settled != figure:
                 changes["figure"] = settled
-        if changes:
-            value = replace(value, **changes)
-        return self.terms(value, schema, keys) if self._terms else value
+        return replace(value, **changes) if changes else value
 
     def known_sources(self, ids: tuple[str, ...], keys: KeyPath) -> tuple[str, ...]:
         return self._known("source", self.targets.sources, ids, keys)

@@ -22,9 +22,10 @@ class Feedback:
     """One answer, looked back on.
 
     `headline` is the verdict as one line. `given` is the learner's answer and `right_answer` the
-    right one, each in a few words. `rows` are the options (empty for typed answers): the right
-    ones, then those chosen, then the others, each with its why. `note` is about this very answer,
-    or empty. `explain` is the item's explanation, `sources` the keys of its sources.
+    right one, each in a few words. `rows` are the options with their whys: the right ones, then
+    those chosen, then the others; or the parts that were answered one by one, in their order; empty
+    for typed answers. `note` is about this very answer, or empty. `explain` is the item's
+    explanation, `sources` the keys of its sources.
     """
 
     verdict: Verdict
@@ -39,7 +40,7 @@ class Feedback:
 
 def feedback(item: Item, response: Response, grade: Grade, order: tuple[str, ...]) -> Feedback:
     """Feedback on an answer just graded. `order` is the order in which options were shown."""
-    return _feedback(item, told(item, response, order), grade)
+    return _feedback(item, told(item, response, order, grade), grade)
 
 
 def feedback_of(item: Item, outcome: Outcome, glossary: Words, order: tuple[str, ...]) -> Feedback:
@@ -49,14 +50,15 @@ def feedback_of(item: Item, outcome: Outcome, glossary: Words, order: tuple[str,
     """
     try:
         now = final_grade(item, outcome.response, glossary)
-        said = told(item, outcome.response, order)
+        said = told(item, outcome.response, order, now)
     except ResponseError:
         then = Grade.of(outcome.score, note=words.NO_LONGER_FITS)
         blank = told(item, None, order)
         return _feedback(item, Told(words.CANNOT_SHOW, blank.right_answer, blank.rows), then)
     if abs(now.score - outcome.score) < 0.0001:
         return _feedback(item, said, now)
-    return _feedback(item, said, Grade.of(outcome.score, note=words.GRADED_OTHERWISE))
+    note = words.OWN_VERDICT if outcome.overridden else words.GRADED_OTHERWISE
+    return _feedback(item, said, Grade.of(outcome.score, note=note))
 
 
 def verdict_of(outcome: Outcome) -> Verdict:
@@ -69,7 +71,7 @@ def verdict_of(outcome: Outcome) -> Verdict:
 def _feedback(item: Item, said: Told, grade: Grade) -> Feedback:
     return Feedback(
         verdict=grade.verdict,
-        headline=words.headline(grade),
+        headline=words.headline(grade, in_parts=any(row.verdict for row in said.rows)),
         given=said.given,
         right_answer=said.right_answer,
         rows=said.rows,

@@ -22,27 +22,35 @@ class Grade:
     `note` is feedback on this very response beyond the item's own texts (the why of a rejected
     answer), as whole sentences, or empty. `brief` is the part that belongs into the headline
     beside the verdict, without a full stop ("2 of 3, and one too many"; "check the spelling:
-    tibialis anterior"), or empty.
+    tibialis anterior"), or empty. `parts` are the grades of what was graded by itself, by its name:
+    the gaps of a cloze, the stages of a case.
     """
 
     score: float
     verdict: Verdict
     note: str = ""
     brief: str = ""
+    parts: tuple[tuple[str, Grade], ...] = ()
 
     @property
     def right(self) -> bool:
         return self.score >= 0.9995
 
     @classmethod
-    def of(cls, score: float, note: str = "", brief: str = "") -> Grade:
+    def of(
+        cls,
+        score: float,
+        note: str = "",
+        brief: str = "",
+        parts: tuple[tuple[str, Grade], ...] = (),
+    ) -> Grade:
         """The grade of an answer that was given; the verdict follows from the score."""
         score = round(score, 4)
         if score >= 0.9995:
             verdict = Verdict.RIGHT
         else:
             verdict = Verdict.PARTLY if score > 0 else Verdict.WRONG
-        return cls(score, verdict, note, brief)
+        return cls(score, verdict, note, brief, parts)
 
 
 NO_ANSWER = Grade(0.0, Verdict.NO_ANSWER)
@@ -59,3 +67,8 @@ class AskAgain:
 
     question: str
     counts: bool = True
+
+    @property
+    def final(self) -> Grade:
+        """The grade where nobody can be asked any more."""
+        return Grade.of(0.0)

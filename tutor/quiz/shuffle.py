@@ -2,26 +2,42 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from tutor.course.items import Item, Multi, Single
+from tutor.quiz.graders import grader_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from tutor.course.items import Item
+
 
 def shown_order(item: Item, seed: int) -> tuple[str, ...]:
-    """The option ids of an item in the order of their numbers; empty for typed answers.
+    """The ids of what is shown in a drawn order, first to last; empty where nothing is.
+
+    These are options, statements, steps to be ordered, or the answers of a match. Inside a gap or
+    a stage the name stands before the id: "nerve/tibial"; `order_inside` takes it off.
 
     The same for the same seed and item on every machine, whatever order the author wrote. An
     item with `shuffle: false` keeps the author's order; an option with `pin: last` stays last.
     """
-    body = item.body
-    if not isinstance(body, Single | Multi):
-        return ()
-    free = [one.id for one in body.options if one.pin is None]
-    pinned = [one.id for one in body.options if one.pin == "last"]
-    return (*(mixed(free, seed, item.id) if item.shuffle else free), *pinned)
+    return grader_of(item.type).order(item.body, Mixing(seed, item.id, item.shuffle))
+
+
+class Mixing(NamedTuple):
+    """What an order is drawn from. `shuffle` is the item's."""
+
+    seed: int
+    item: str
+    shuffle: bool = True
+
+    def mixed(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """`ids` in a drawn order, or as they are where the item is not shuffled."""
+        return tuple(mixed(ids, self.seed, self.item)) if self.shuffle else tuple(ids)
+
+    def inside(self, name: str, shuffle: bool) -> Mixing:
+        """The same for a gap or a stage."""
+        return Mixing(self.seed, f"{self.item}/{name}", shuffle)
 
 
 def mixed(ids: Iterable[str], seed: int, item_id: str) -> list[str]:

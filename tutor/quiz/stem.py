@@ -3,9 +3,24 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+from tutor.course.items import Case
+
+if TYPE_CHECKING:
+    from tutor.course.items import Item
 
 # A sentence ends at . ? or ! before a space and a capital, a digit, a quote or a bold mark.
 _SENTENCE_END = re.compile(r"(?<=[.?!])[ \n]+(?=[A-Z0-9\"'“‘(*])")
+
+_TRUE_OR_FALSE = re.compile(r"true or false\?", re.IGNORECASE)
+
+
+def asked_of(item: Item) -> str:
+    """What names an item in a list: the title of a case, else the words that ask."""
+    if isinstance(item.body, Case):
+        return item.body.title
+    return told_and_asked(item.stem)[1] or item.stem
 
 
 def told_and_asked(stem: str) -> tuple[str, str]:
@@ -21,8 +36,10 @@ def told_and_asked(stem: str) -> tuple[str, str]:
     if not ends:
         return above.strip(), " ".join(last.split())
     cut = ends[-1]
-    # "Which muscles lift the foot? Choose all that apply." asks with both sentences.
-    if not last.rstrip().endswith("?") and last[: cut.start()].endswith("?"):
+    # "Which muscles lift the foot? Choose all that apply." asks with both sentences, as does
+    # "The tibial nerve lifts the foot. True or false?".
+    says_how = not last.rstrip().endswith("?") and last[: cut.start()].endswith("?")
+    if says_how or _TRUE_OR_FALSE.fullmatch(last[cut.end() :].strip()):
         if len(ends) < 2:
             return above.strip(), " ".join(last.split())
         cut = ends[-2]

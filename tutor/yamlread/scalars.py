@@ -163,6 +163,10 @@ def _number_hint(node: Node, pattern: str) -> str:
         return "write it without quotes"
     if re.fullmatch("-?0[0-9]+", node.value):
         return "without zeros in front"
+    if re.fullmatch(r"-?[0-9]{16,}(?:\.[0-9]+)?", node.value):
+        return "it is too large: at most 15 digits before the point"
+    if re.fullmatch(r"-?[0-9]+\.[0-9]{16,}", node.value):
+        return "at most 15 digits behind the point"
     if re.fullmatch("-?[0-9]+,[0-9]+", node.value):
         return "write a decimal point, not a comma"
     return ""

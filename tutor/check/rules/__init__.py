@@ -6,10 +6,12 @@ keeps. To add one, write it and name it in the tuple of its kind below.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tutor.check.rules import (
     answers,
+    kinds,
     lessons,
     numbers,
     options,
@@ -27,19 +29,27 @@ if TYPE_CHECKING:
     from tutor.check.flaw import Flaw
     from tutor.course.items import Item
     from tutor.course.model import Lesson, Quiz, RecallCard, Screen, Term
+    from tutor.yamlread.nodes import KeyPath
 
+# About an item as a whole.
 _ITEM: tuple[Callable[[Item], Iterator[Flaw]], ...] = (
     parts.letters_and_positions,
     sources.unsourced_item,
     sentences.long_item_sentences,
-    stems.negative_stem,
+    kinds.hints_of_a_case,
+    numbers.unknown_unit,
+)
+# About a question: an item, and each gap of a cloze and each stage of a case by itself.
+_QUESTION: tuple[Callable[[Item], Iterator[Flaw]], ...] = (
     options.too_many_options,
     options.all_of_the_above,
     options.absolute_words,
     options.vague_words,
+    kinds.same_text,
+    kinds.few_steps,
+    kinds.one_sided_statements,
     tells.longest_key,
     tells.lone_qualifier,
-    numbers.number_without_unit,
     numbers.unordered_scale,
     numbers.shuffled_scale,
     answers.command_as_answer,
@@ -48,6 +58,12 @@ _ITEM: tuple[Callable[[Item], Iterator[Flaw]], ...] = (
     answers.accepted_and_rejected,
     answers.negated_answer,
     answers.side_as_optional_word,
+)
+# About a question that asks by itself, as a gap does not.
+_STEM: tuple[Callable[[Item], Iterator[Flaw]], ...] = (
+    stems.negative_stem,
+    stems.negative_statement,
+    numbers.number_without_unit,
 )
 _LESSON: tuple[Callable[[Lesson], Iterator[Flaw]], ...] = (
     lessons.long_title,
@@ -62,24 +78,34 @@ _PAGE: tuple[Callable[[Screen | RecallCard], Iterator[Flaw]], ...] = (
 )
 
 
-def _written(key: str) -> bool:  # noqa: ARG001
+def _written(keys: KeyPath) -> bool:  # noqa: ARG001
     return True
 
 
 def flaws(
     item: Item,
     common: Container[str] = frozenset(),
-    is_written: Callable[[str], bool] = _written,
+    is_written: Callable[[KeyPath], bool] = _written,
 ) -> Iterator[Flaw]:
     """What is wrong with an item.
 
     `common` holds words that much of the course uses (see `tells.shared_rare_word`); `is_written`
-    says whether the item has a key in its file.
+    says whether there is something at a place within the item in its file.
     """
     for rule in _ITEM:
         yield from rule(item)
-    yield from tells.shared_rare_word(item, common)
-    yield from numbers.unwritten_tolerance(item, is_written)
+    for keys, question in parts.questions(item):
+        for flaw in _question_flaws(question, keys, common, is_written):
+            yield replace(flaw, path=(*keys, *flaw.path))
+
+
+def _question_flaws(
+    question: Item, keys: KeyPath, common: Container[str], is_written: Callable[[KeyPath], bool]
+) -> Iterator[Flaw]:
+    for rule in _QUESTION if parts.is_gap(keys) else (*_STEM, *_QUESTION):
+        yield from rule(question)
+    yield from tells.shared_rare_word(question, common)
+    yield from numbers.unwritten_tolerance(question, is_written((*keys, "abs-tol")))
 
 
 def lesson_flaws(lesson: Lesson) -> Iterator[Flaw]:

@@ -12,8 +12,8 @@ from tutor.text import Tokens, optional_words, tokens, without
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# In line mode these letters are commands: hint, repeat, don't know, flag, undo, leave, help.
-_COMMANDS = frozenset("hrnfuq?")
+# In line mode these letters are commands: hint, repeat, don't know, flag, undo, skip, leave, help.
+_COMMANDS = frozenset("hrnfusq?")
 _LONGEST = 200  # the grader takes longer answers for wrong
 _NEGATED = re.compile(r"^(?:no|not|never|cannot|without)\s+\w|\bnot\b|n['’]t\b", re.I)
 

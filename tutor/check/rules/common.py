@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from tutor.check.rules.parts import asked
 from tutor.check.words import stem_of, words
 
 if TYPE_CHECKING:
@@ -22,6 +23,6 @@ def common_words(items: Iterable[Item]) -> frozenset[str]:
     count = 0
     for item in items:
         count += 1
-        uses.update(set(map(stem_of, words(item.stem))))
+        uses.update({stem_of(word) for _, text in asked(item) for word in words(text)})
     enough = max(_LEAST, _SHARE * count)
     return frozenset(word for word, stems in uses.items() if stems >= enough)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import sqrt
 from typing import TYPE_CHECKING
 
+from tutor.check.rules.parts import questions
 from tutor.course.items import Item, Single
 
 if TYPE_CHECKING:
@@ -17,12 +18,12 @@ _CLEARLY = 2.33  # standard deviations: one honest course in a hundred is told o
 def longest_key_habit(items: Iterable[Item]) -> str | None:
     """What to say if the key is the longest option in clearly more items than chance, or None.
 
-    Each `single` item with k options counts as a draw of 1 in k. A key counts as longest only
-    if it is longer than every other option.
+    Each `single` item, stage or gap with k options counts as a draw of 1 in k. A key counts as
+    longest only if it is longer than every other option.
     """
     count = longest = 0
     expected = variance = 0.0
-    for item in items:
+    for item in (one for whole in items for _, one in questions(whole)):
         if not isinstance(item.body, Single) or len(item.body.options) < 2:
             continue
         chance = 1 / len(item.body.options)

@@ -1,4 +1,4 @@
-"""Rules 5 and 8 for the options of choice items."""
+"""Rules 5 and 8 for options, and for statements that are true or false."""
 
 from __future__ import annotations
 
@@ -6,10 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from tutor.check.flaw import Flaw, advice, fault
-from tutor.course.items import Item, Multi, Option, Single
+from tutor.check.rules import parts
+from tutor.check.words import sentences
+from tutor.course.items import Item, Single, TrueFalse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from tutor.yamlread.nodes import KeyPath
 
 _USUAL = 3
 _WORDED = {4: "four", 5: "five"}
@@ -36,9 +40,20 @@ _VAGUE = re.compile(
 )
 
 
-def options_of(item: Item) -> tuple[Option, ...]:
-    """The options of a choice item; none for the other types."""
-    return item.body.options if isinstance(item.body, Single | Multi) else ()
+_TRUE_OR_FALSE = re.compile(r"\b(?:true|right) or (?:false|wrong)\b", re.I)
+
+
+def judged(item: Item) -> tuple[tuple[KeyPath, str], ...]:
+    """The options of a question, or the one statement that is true or false."""
+    if isinstance(item.body, TrueFalse):
+        return ((("stem",), statement_of(item.stem)),)
+    return parts.options(item)
+
+
+def statement_of(stem: str) -> str:
+    """The sentence of a stem that is true or false: the last one but for that question."""
+    found = [one for one in sentences(" ".join(stem.split())) if not _TRUE_OR_FALSE.search(one)]
+    return found[-1] if found else stem
 
 
 def too_many_options(item: Item) -> Iterator[Flaw]:
@@ -62,12 +77,12 @@ def too_many_options(item: Item) -> Iterator[Flaw]:
 
 def all_of_the_above(item: Item) -> Iterator[Flaw]:
     """Rule 8. Knowing two options gives such an answer away, and shuffling breaks it."""
-    for index, option in enumerate(options_of(item)):
-        text = option.text.strip()
+    for path, text in parts.options(item):
+        text = text.strip()
         combined = _COMBINED.fullmatch(text) and _LETTER.search(text)
         if combined or _ALL_OF_THEM.search(text):
             yield fault(
-                ("options", index, "text"),
+                path,
                 f'"{text}" speaks of the other options',
                 "write an answer that stands alone, or make it a `multi` item",
             )
@@ -94,14 +109,15 @@ def vague_words(item: Item) -> Iterator[Flaw]:
 
 
 def _telling_words(item: Item, pattern: re.Pattern[str], message: str, hint: str) -> Iterator[Flaw]:
+    texts = judged(item)
     found = [
-        (index, match.group())
-        for index, option in enumerate(options_of(item))
-        if not _ALL_OF_THEM.search(option.text)
-        if (match := pattern.search(option.text))
+        (path, match.group())
+        for path, text in texts
+        if not _ALL_OF_THEM.search(text)
+        if (match := pattern.search(text))
     ]
     # The same word in every option (a scale: "never", "only the toes") singles none out.
-    if len(found) == len(options_of(item)) and len({word.lower() for _, word in found}) == 1:
+    if 1 < len(found) == len(texts) and len({word.lower() for _, word in found}) == 1:
         return
-    for index, word in found:
-        yield fault(("options", index, "text"), f'"{word}" {message}', hint, word)
+    for path, word in found:
+        yield fault(path, f'"{word}" {message}', hint, word)

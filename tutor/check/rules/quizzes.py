@@ -6,14 +6,16 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from tutor.check.flaw import Flaw, advice
+from tutor.course.items import Cloze, Item
+from tutor.course.items.registry import CHOICE_TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tutor.course.items import Item
     from tutor.course.model import Lesson, Quiz
 
-CHOICE = frozenset({"single", "emq", "truefalse", "mtf", "multi"})
+# To point at a place in a figure is to find it, though its answer may be guessed.
+_CHOICE = CHOICE_TYPES - {"hotspot"}
 _SHARE = 0.4
 _ENOUGH = 5  # items: below, a share says little about a quiz that is still being written
 _PER_OBJECTIVE = 3
@@ -25,7 +27,7 @@ def recall_share(quiz: Quiz) -> Iterator[Flaw]:
     At least 40 % of a lesson's items are of a type that is typed, ordered, pointed at or solved.
     """
     items = _asked(quiz)
-    found = sum(1 for item in items if item.type not in CHOICE)
+    found = sum(1 for item in items if not _is_choice(item))
     if len(items) >= _ENOUGH and found < _SHARE * len(items):
         yield advice(
             ("items",),
@@ -55,7 +57,7 @@ def never_secure(quiz: Quiz, lesson: Lesson) -> Iterator[Flaw]:
         items[item.objective].append(item)
     for objective in lesson.objectives:
         ours = items[objective.id]
-        if ours and all(one.type in CHOICE and one.level == "recall" for one in ours):
+        if ours and all(_is_choice(one) and one.level == "recall" for one in ours):
             yield advice(
                 ("objectives", objective.id),
                 f"objective {objective.id} has no typed or applied item, so it can never be secure",
@@ -65,3 +67,10 @@ def never_secure(quiz: Quiz, lesson: Lesson) -> Iterator[Flaw]:
 
 def _asked(quiz: Quiz) -> list[Item]:
     return [item for item in quiz.items if item.status != "draft"]
+
+
+def _is_choice(item: Item) -> bool:
+    """Whether the answer is recognised among others, and neither found nor worked out."""
+    if isinstance(item.body, Cloze):
+        return all(gap.type in _CHOICE for _, gap in item.body.gaps)
+    return item.type in _CHOICE

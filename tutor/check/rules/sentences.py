@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tutor.check.flaw import Flaw, advice
-from tutor.check.rules.parts import explanations
+from tutor.check.rules.parts import asked, explanations
 from tutor.check.words import lines, quoted, sentences, words
 from tutor.course.model import Lesson, RecallCard, Screen
 
@@ -20,8 +20,7 @@ _WORDS = 35
 
 def long_item_sentences(item: Item) -> Iterator[Flaw]:
     """Rule 14. Who loses the thread of a stem is tested on reading."""
-    yield from _long(item.stem, ("stem",))
-    for path, text in explanations(item):
+    for path, text in (*asked(item), *explanations(item)):
         yield from _long(text, path)
 
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from tutor.check.flaw import Flaw, fault
 from tutor.check.words import EVERYDAY, stem_of, words
-from tutor.course.items import Item, Multi, Single
+from tutor.course.items import Emq, Item, Match, Multi, Single
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Container, Iterator, Sequence
 
 _TOO_LONG = 1.5  # times the mean of the wrong options
 _SLACK = 4  # characters: "tibialis" against "soleus" is a name, not a giveaway
@@ -72,26 +72,40 @@ def lone_qualifier(item: Item) -> Iterator[Flaw]:
 def shared_rare_word(item: Item, common: Container[str]) -> Iterator[Flaw]:
     """Rule 7. A rare word of the stem that comes back in the right option alone answers for it.
 
-    `common` holds the words (as `stem_of` gives them) that much of the course uses. An echo
-    in a wrong option as well leaves no cue.
+    `common` holds the words (as `stem_of` gives them) that much of the course uses. A word that
+    a wrong option repeats as well is no cue.
     """
-    if not isinstance(item.body, Single):
-        return
-    asked = {word for word in map(stem_of, words(item.stem)) if is_rare(word, common)}
-    flaw: Flaw | None = None
-    for index, option in enumerate(item.body.options):
-        echo = next((word for word in words(option.text) if stem_of(word) in asked), None)
-        if echo and not option.right:
-            return
-        if echo:
-            flaw = fault(
-                ("options", index, "text"),
+    match item.body:
+        case Single(options):
+            texts = [(one.text, one.right) for one in options]
+            yield from _echo(item.stem, texts, "options", common)
+        case Emq(options=options, stems=asked):
+            for one in asked:
+                texts = [(option.text, option.id == one.answer) for option in options]
+                yield from _echo(one.text, texts, "options", common)
+        case Match(left=asked, right=right):
+            for one in asked:
+                texts = [(option.text, option.id == one.answer) for option in right]
+                yield from _echo(one.text, texts, "right", common)
+
+
+def _echo(
+    stem: str, options: Sequence[tuple[str, bool]], key: str, common: Container[str]
+) -> Iterator[Flaw]:
+    """`options` are texts, and whether each is right; they stand under `key`."""
+    asked = {word for word in map(stem_of, words(stem)) if is_rare(word, common)}
+    # Word by word: "nerve" in every option hides no other word that only the right one repeats.
+    harmless = {stem_of(word) for text, right in options if not right for word in words(text)}
+    telling = asked - harmless
+    for index, (text, right) in enumerate(options):
+        echo = next((word for word in words(text) if stem_of(word) in telling), None)
+        if right and echo:
+            yield fault(
+                (key, index, "text"),
                 f'"{echo}" stands in the stem and, of the options, only in the right one',
                 "use another word in one of the two",
                 echo,
             )
-    if flaw:
-        yield flaw
 
 
 def is_rare(word: str, common: Container[str]) -> bool:

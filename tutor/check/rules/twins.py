@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from tutor.check.rules.parts import asked
 from tutor.check.words import stem_of, words
 
 if TYPE_CHECKING:
@@ -20,12 +21,16 @@ _LOOKS = 200  # stems that one stem is compared with at most: keeps hostile cour
 def near_duplicates(items: Sequence[Item]) -> list[tuple[int, int]]:
     """Pairs (later, earlier) of indexes of items whose stems share nearly all their words.
 
-    Each item is paired with one earlier item at most. Siblings (`family`) are alike on purpose.
+    Statements, steps and the like belong to the stem: "Which are true?" alone says nothing. Each
+    item is paired with one earlier item at most. Siblings (`family`) are alike on purpose.
     The words of each stem are put in order of rarity. Two stems that share 80 % of their words
     then share one of the rarest 20 %, so only these are looked up: 10,000 items take two or
     three seconds, not the minutes that 50 million pairs would.
     """
-    bags = [frozenset(map(stem_of, words(item.stem))) for item in items]
+    bags = [
+        frozenset(stem_of(word) for _, text in asked(item) for word in words(text))
+        for item in items
+    ]
     uses = Counter(word for bag in bags for word in bag)
     seen: dict[str, list[int]] = defaultdict(list)
     pairs: list[tuple[int, int]] = []

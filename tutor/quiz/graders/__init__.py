@@ -1,31 +1,43 @@
-"""One grader a type of item. The next type is a module here and its line in the table below."""
+"""One grader a type of item: the module here that has the type's name."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, cast
 
 from tutor.quiz.grade import NO_ANSWER, AskAgain, Grade
-from tutor.quiz.graders import multi, number, single, text
 from tutor.quiz.graders.glossary import Words
-from tutor.quiz.graders.grader import Asking, Grader, ResponseError, Row, Told
+from tutor.quiz.graders.grader import (
+    NO_MORE,
+    Asking,
+    Grader,
+    Looking,
+    ResponseError,
+    Row,
+    Told,
+    order_inside,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from tutor.course.items import Item
     from tutor.quiz.event import Response
 
-__all__ = ["ResponseError", "Row", "Told", "Words", "final_grade", "grade", "told"]
+__all__ = [
+    "ResponseError",
+    "Row",
+    "Told",
+    "Words",
+    "final_grade",
+    "grade",
+    "grader_of",
+    "order_inside",
+    "told",
+]
 
-_GRADERS: Mapping[str, Grader[Any]] = {
-    "single": single,
-    "multi": multi,
-    "text": text,
-    "number": number,
-}
 
-# More than any question is asked again: a grader that is told so always grades.
-_NO_MORE = 1_000_000
+def grader_of(type: str) -> Grader[Any]:
+    """The grader of a type of the registry."""
+    return cast("Grader[Any]", import_module(f"{__name__}.{type}"))
 
 
 def grade(item: Item, response: Response, glossary: Words, asked: int = 0) -> Grade | AskAgain:
@@ -37,7 +49,7 @@ def grade(item: Item, response: Response, glossary: Words, asked: int = 0) -> Gr
     if response is None:
         return NO_ANSWER
     asking = Asking(stem=item.stem, words=glossary, asked=asked)
-    return _GRADERS[item.type].grade(item.body, response, asking)
+    return grader_of(item.type).grade(item.body, response, asking)
 
 
 def final_grade(item: Item, response: Response, glossary: Words) -> Grade:
@@ -45,13 +57,15 @@ def final_grade(item: Item, response: Response, glossary: Words) -> Grade:
 
     For answers in the log. Raises `ResponseError` as `grade` does.
     """
-    graded = grade(item, response, glossary, asked=_NO_MORE)
-    return graded if isinstance(graded, Grade) else Grade.of(0.0)
+    graded = grade(item, response, glossary, asked=NO_MORE)
+    return graded.final if isinstance(graded, AskAgain) else graded
 
 
-def told(item: Item, response: Response, order: tuple[str, ...]) -> Told:
+def told(item: Item, response: Response, order: tuple[str, ...], graded: Grade = NO_ANSWER) -> Told:
     """What was answered and what would have been right, in words and rows.
 
-    Raises `ResponseError` as `grade` does.
+    `order` is what `shown_order` gave. `graded` is the grade of the response: of a cloze and a case
+    it says which parts counted. Raises `ResponseError` as `grade` does.
     """
-    return _GRADERS[item.type].told(item.body, response, order)
+    looking = Looking(order, dict(graded.parts))
+    return grader_of(item.type).told(item.body, response, looking)

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from tutor.quiz import words
 from tutor.quiz.grade import NO_ANSWER, Grade
-from tutor.quiz.graders.choosing import rows
-from tutor.quiz.graders.grader import Asking, ResponseError, Told
+from tutor.quiz.graders.choosing import options_order, rows
+from tutor.quiz.graders.grader import Asking, Looking, ResponseError, Told
 
 if TYPE_CHECKING:
     from tutor.course.items import Multi
     from tutor.quiz.event import Response
+    from tutor.quiz.shuffle import Mixing
 
 
 def grade(body: Multi, response: Mapping[str, object], asking: Asking) -> Grade:  # noqa: ARG001
@@ -33,9 +34,9 @@ def grade(body: Multi, response: Mapping[str, object], asking: Asking) -> Grade:
     return Grade.of(score, note=f"{brief}." if found else "")
 
 
-def told(body: Multi, response: Response, order: tuple[str, ...]) -> Told:
+def told(body: Multi, response: Response, looking: Looking) -> Told:
     chosen = frozenset() if response is None else _chosen(response)
-    made = rows(body.options, chosen, order)
+    made = rows(body.options, chosen, looking.order)
     shown = sorted(made, key=lambda row: row.number)
     return Told(
         given=words.DONT_KNOW
@@ -44,6 +45,10 @@ def told(body: Multi, response: Response, order: tuple[str, ...]) -> Told:
         right_answer="; ".join(row.text for row in shown if row.right),
         rows=made,
     )
+
+
+def order(body: Multi, mixing: Mixing) -> tuple[str, ...]:
+    return options_order(body.options, mixing)
 
 
 def _given(chosen: frozenset[str], texts: list[str]) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tutor.quiz import words
 from tutor.quiz.grade import AskAgain, Grade
-from tutor.quiz.graders.grader import Asking, Told
+from tutor.quiz.graders.grader import Asking, Looking, Told
 from tutor.quiz.graders.reading import Quantity, Unclear, read, written
 from tutor.quiz.graders.typed import given, typed
 from tutor.quiz.graders.units import convert, item_unit, own_unit, shown_in, unit_of
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from tutor.course.items import Number
     from tutor.quiz.event import Response
+    from tutor.quiz.shuffle import Mixing
 
 # Binary fractions: 0.1 + 0.2 is within a tolerance of 0 from 0.3.
 _SLACK = 1e-9
@@ -98,7 +99,7 @@ def _with_unit_said(graded: Grade, body: Number, quantity: Quantity) -> Grade:
     return Grade(graded.score, graded.verdict, f"{said} {graded.note}".strip(), graded.brief)
 
 
-def told(body: Number, response: Response, order: tuple[str, ...]) -> Told:  # noqa: ARG001
+def told(body: Number, response: Response, looking: Looking) -> Told:  # noqa: ARG001
     return Told(given=given(response), right_answer=_right_answer(body))
 
 
@@ -122,3 +123,7 @@ def _with_unit(number: str, unit: str | None) -> str:
     if unit is None:
         return number
     return f"{number}{unit}" if unit == "°" else f"{number} {unit}"
+
+
+def order(body: Number, mixing: Mixing) -> tuple[str, ...]:  # noqa: ARG001
+    return ()

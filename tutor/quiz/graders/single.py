@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from tutor.quiz import words
 from tutor.quiz.grade import Grade
-from tutor.quiz.graders.choosing import rows
-from tutor.quiz.graders.grader import Asking, ResponseError, Told
+from tutor.quiz.graders.choosing import options_order, rows
+from tutor.quiz.graders.grader import Asking, Looking, ResponseError, Told
 
 if TYPE_CHECKING:
     from tutor.course.items import Single
     from tutor.quiz.event import Response
+    from tutor.quiz.shuffle import Mixing
 
 
 def grade(body: Single, response: Mapping[str, object], asking: Asking) -> Grade:  # noqa: ARG001
@@ -26,13 +27,17 @@ def grade(body: Single, response: Mapping[str, object], asking: Asking) -> Grade
     return Grade.of(0.0)
 
 
-def told(body: Single, response: Response, order: tuple[str, ...]) -> Told:
+def told(body: Single, response: Response, looking: Looking) -> Told:
     chosen = None if response is None else _chosen(response)
     return Told(
         given=_given(body, chosen),
         right_answer=words.or_else([one.text for one in body.options if one.right]),
-        rows=rows(body.options, () if chosen is None else (chosen,), order),
+        rows=rows(body.options, () if chosen is None else (chosen,), looking.order),
     )
+
+
+def order(body: Single, mixing: Mixing) -> tuple[str, ...]:
+    return options_order(body.options, mixing)
 
 
 def _given(body: Single, chosen: str | None) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tutor.quiz import words as say
 from tutor.quiz.grade import AskAgain, Grade
 from tutor.quiz.graders.glossary import Words, phrase_is
-from tutor.quiz.graders.grader import Asking, Told
+from tutor.quiz.graders.grader import Asking, Looking, Told
 from tutor.quiz.graders.slips import Slip, Slips
 from tutor.quiz.graders.typed import given, typed
 from tutor.text import Tokens, optional_words, tokens, without
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from tutor.course.items import Accepted, Rejected, Text
     from tutor.quiz.event import Response
+    from tutor.quiz.shuffle import Mixing
 
 _LONGEST = 200
 # Normalising a pasted page costs time, and it is too long whatever it comes to.
@@ -146,8 +147,12 @@ def _spelt(form: _Form, answer: Accepted, found: tuple[Slip, ...]) -> str:
     return " ".join(spelt)
 
 
-def told(body: Text, response: Response, order: tuple[str, ...]) -> Told:  # noqa: ARG001
+def told(body: Text, response: Response, looking: Looking) -> Told:  # noqa: ARG001
     full = [one.text for one in body.accept if one.credit >= 1] or [one.text for one in body.accept]
     others = full[1 : 1 + _OTHERS_SHOWN]
     also = f" (also: {', '.join(others)})" if others else ""
     return Told(given=given(response), right_answer=f"{full[0]}{also}")
+
+
+def order(body: Text, mixing: Mixing) -> tuple[str, ...]:  # noqa: ARG001
+    return ()

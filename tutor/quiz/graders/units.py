@@ -72,6 +72,11 @@ def unit_of(name: str) -> Unit | None:
     )
 
 
+def unit_names() -> tuple[str, ...]:
+    """Every name of a unit that is not made of two: "cm" and "day", not "cm/day"."""
+    return tuple(_NAMES)
+
+
 def item_unit(name: str | None) -> Unit:
     """The unit that an item names; one not in the table measures only itself."""
     if name is None:
