@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.bench import big, commands, keys, memory, reading, record, starts
+from tests.bench import big, commands, dashboard, keys, memory, reading, record, starts
 from tests.bench.figures import Ratio
 from tests.bench.report import busy, table
 
@@ -19,6 +19,7 @@ BENCHES: dict[str, Callable[[int, Path], Iterator[Ratio]]] = {
     "memory": memory.measure,
     "big": big.measure,
     "record": record.measure,
+    "dashboard": dashboard.measure,
     "reading": reading.measure,
 }
 

@@ -23,6 +23,7 @@ def run(*arguments: str) -> float:
         [sys.executable, *arguments],
         cwd=_CHECKOUT,
         env=clean_environment(),
+        stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         check=True,
     )
@@ -30,8 +31,17 @@ def run(*arguments: str) -> float:
 
 
 def measure(rounds: int, folder: Path) -> Iterator[Ratio]:
-    """`--version` and `--help`."""
+    """`--version` and `--help`, what to do now, and line mode to the end of its input."""
+    base = partial(run, "-c", "pass")
     for word in ("--version", "--help"):
-        ours, base = partial(run, "-m", "tutor", word), partial(run, "-c", "pass")
+        ours = partial(run, "-m", "tutor", word)
         each = in_turns(rounds * _MORE_ROUNDS, ours, base)
         yield Ratio(f"footdrop {word}", "python -c pass", each, goal=4)
+    home = str(folder / "home")
+    for word in ("next", "status"):
+        ours = partial(run, "-m", "tutor", "--home", home, word)
+        each = in_turns(rounds * _MORE_ROUNDS, ours, base)
+        yield Ratio(f"footdrop {word}", "python -c pass", each, goal=6)
+    ours = partial(run, "-m", "tutor", "--home", home, "--plain", "learn", "4")
+    each = in_turns(rounds * _MORE_ROUNDS, ours, base)
+    yield Ratio("line mode: a screen of a lesson", "python -c pass", each, goal=10)
