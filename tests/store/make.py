@@ -1,16 +1,18 @@
 """A clock that stands still, and short ways to write into a record."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime, timedelta, timezone
 
 from tutor.quiz.event import Event, Kind
-from tutor.store.model import SessionRow, Totals
+from tutor.store.model import About, SessionRow, Totals
 from tutor.store.store import Store
 
 COURSE = "leg"
 PARIS = timezone(timedelta(hours=1))
+SINGLE = About("single", "trace-the-nerve")
+TEXT = About("text", "name-the-muscle")
 
 
 class StillClock:
@@ -29,21 +31,55 @@ class StillClock:
         self.time += timedelta(**by)
 
 
-def answer(item: str, score: float = 1.0, ms: int = 1000) -> Event:
-    return Event(Kind.ANSWERED, item, {"option": "a"}, score=score, ms=ms)
+def answer(item: str, score: float = 1.0, ms: int = 1000, **more: int) -> Event:
+    return Event(Kind.ANSWERED, item, {"option": "a"}, score=score, ms=ms, **more)
 
 
-def begin(store: Store, *, lesson: str = "nerve", kind: str = "quiz", n: int = 2) -> SessionRow:
+def verdict(item: str, score: float = 1.0) -> Event:
+    return Event(Kind.OVERRIDDEN, item, score=score)
+
+
+def begin(
+    store: Store,
+    *,
+    lesson: str = "nerve",
+    kind: str = "quiz",
+    n: int = 2,
+    options: Mapping[str, object] | None = None,
+) -> SessionRow:
     """A session of items item-1 ... item-n by the learner Ana."""
     ana = store.learner("Ana")
     items = [f"item-{number}" for number in range(1, n + 1)]
-    return store.start_session(ana.id, COURSE, kind, lesson, 7, items)
+    return store.start_session(ana.id, COURSE, kind, lesson, 7, items, options)
 
 
 def write(
-    store: Store, row: SessionRow, event: Event, *, known: int, total: Totals | None = None
+    store: Store,
+    row: SessionRow,
+    event: Event,
+    *,
+    known: int,
+    total: Totals | None = None,
+    about: About = SINGLE,
+    timed: bool = True,
 ) -> tuple[Event, ...]:
-    return store.append(row.id, event, digest="d1", known=known, total=total)
+    return store.append(
+        row.id, event, digest="d1", about=about, known=known, total=total, timed=timed
+    )
+
+
+def sit(
+    store: Store,
+    *events: Event,
+    kind: str = "quiz",
+    about: About = SINGLE,
+    timed: bool = True,
+) -> SessionRow:
+    """A new session of nine items in which just these events happen."""
+    row = begin(store, kind=kind, n=9)
+    for known, event in enumerate(events):
+        write(store, row, event, known=known, about=about, timed=timed)
+    return row
 
 
 def finish(

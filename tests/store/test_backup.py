@@ -232,3 +232,64 @@ def test_a_backup_of_a_newer_program_is_refused(
     connection.close()
     with pytest.raises(RecordNewer):
         restore(home, backup, clock)
+
+
+def spoil(path: Path) -> None:
+    """Overwrite the pages of the flags: the file opens, and the rest can be read."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        pages = connection.execute(
+            "SELECT rootpage FROM sqlite_schema WHERE tbl_name = 'flag' AND rootpage > 0"
+        ).fetchall()
+    with path.open("r+b") as file:
+        for (page,) in pages:
+            file.seek(4096 * (page - 1))
+            file.write(b"\xff" * 4096)
+
+
+def test_a_damaged_record_is_not_backed_up_and_pushes_out_no_sound_backup(
+    home: Path, clock: StillClock
+) -> None:
+    with Store.open(home, clock) as store:
+        finish(store)
+    clock.turn(days=1)
+    with Store.open(home, clock) as store:
+        finish(store)
+    before = names(home / "backups")
+    spoil(home / FILE)
+    for _ in range(9):
+        clock.turn(days=1)
+        with Store.open(home, clock) as store:
+            store.set_setting("theme", "light")
+            assert isinstance(store.backup_failure, RecordDamaged)
+            assert "is damaged" in store.backup_failure.message
+    assert names(home / "backups") == before == ["footdrop-2026-11-23.db"]
+    with Store.open_to_read(home, clock) as store, pytest.raises(RecordDamaged) as caught:
+        backup_now(store.record)
+    assert str(home / FILE) in caught.value.message
+    assert names(home / "backups") == before
+
+
+def test_the_newest_sound_backup_is_the_one_that_is_offered(home: Path, clock: StillClock) -> None:
+    with Store.open(home, clock) as store:
+        finish(store)
+        older = backup_now(store.record)
+        clock.turn(days=1)
+        newer = backup_now(store.record)
+        clock.turn(days=1)
+        another = backup_now(store.record)
+    spoil(newer)
+    with closing(sqlite3.connect(another)) as connection:
+        connection.execute("PRAGMA application_id = 7")
+    found = backups(home)
+    assert [one.path for one in found] == [another, newer, older]
+    (home / FILE).write_bytes(b"x" * 4096)
+    with pytest.raises(RecordDamaged) as caught:
+        Store.open(home, clock)
+    assert caught.value.backup == found[2]
+    assert "newest sound backup" in caught.value.hint
+    spoil(older)
+    with pytest.raises(RecordDamaged) as caught:
+        Store.open(home, clock)
+    assert caught.value.backup is None
+    assert "None of the backups is sound" in caught.value.hint

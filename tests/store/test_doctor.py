@@ -30,6 +30,7 @@ def used(home: Path, clock: StillClock) -> Path:
             Event(Kind.FLAGGED, "item-2"),
             Event(Kind.UNFLAGGED, "item-2"),
             Event(Kind.FLAGGED, "item-3"),
+            answer("item-3", 0.0, certainty=3),
         )
         for known, event in enumerate(steps):
             write(store, row, event, known=known)
@@ -41,9 +42,9 @@ def used(home: Path, clock: StillClock) -> Path:
 def test_a_sound_record_has_no_faults_and_is_counted(used: Path, clock: StillClock) -> None:
     words = [finding.words for finding in examine(used, clock)]
     assert faults(used, clock) == []
-    assert any("sessions 2" in one and "answers 5" in one for one in words)
+    assert any("sessions 2" in one and "answers 6" in one for one in words)
     assert any("Backups 1" in one for one in words)
-    assert any("Format 1" in one for one in words)
+    assert any("Format 2" in one for one in words)
     assert any("Free space" in one for one in words)
 
 
@@ -56,13 +57,30 @@ def test_no_record_yet_is_no_fault(home: Path, clock: StillClock) -> None:
 @pytest.mark.parametrize(
     ("sql", "named"),
     [
-        ("UPDATE session SET right = 1 WHERE id = 1", "result of session 1"),
-        ("UPDATE session SET ms = 1999 WHERE id = 1", "result of session 1"),
-        ("UPDATE session SET answered = 2 WHERE id = 2", "Session 2 says 2 answers"),
-        ("UPDATE session SET events = 8 WHERE id = 2", "Session 2 says 8 events"),
-        ("UPDATE session SET last_event = 1 WHERE id = 2", "Session 2"),
-        ("UPDATE day SET answers = 6", "answers of 2026-11-22"),
-        ("DELETE FROM day", "answers of 2026-11-22"),
+        (
+            "UPDATE session SET right = 1 WHERE id = 1",
+            "Session 1 says right 1; the log has right 2",
+        ),
+        ("UPDATE session SET ms = 1999 WHERE id = 1", "Session 1 says ms 1999"),
+        ("UPDATE session SET answered = 1 WHERE id = 2", "Session 2 says answered 1"),
+        ("UPDATE session SET chosen = 1 WHERE id = 2", "Session 2 says chosen 1"),
+        (
+            "UPDATE session SET events = 9 WHERE id = 2",
+            "Session 2 says events 9; the log has events 8",
+        ),
+        ("UPDATE session SET last_event = 1 WHERE id = 2", "Session 2 says last_event 1"),
+        ("UPDATE learner SET last_day = NULL", "Learner 1 says last_day None"),
+        ("UPDATE day SET answers = 5", "The day 2026-11-22 in leg says answers 5"),
+        (
+            "UPDATE day SET right = 1, begun = 7",
+            "says right 1, begun 7; the log has right 3, begun 3",
+        ),
+        ("DELETE FROM day", "The day 2026-11-22 in leg is missing"),
+        ("UPDATE item SET answers = 9 WHERE item = 'item-2'", "What is known of item-2 in leg"),
+        ("DELETE FROM card WHERE card = 'item-1'", "The card item-1 in leg is missing"),
+        ("UPDATE card SET stability = 1.5", "The card item-2 in leg says stability 1.5"),
+        ("UPDATE card SET card = 'item-7' WHERE card = 'item-1'", "item-7 in leg has nothing in"),
+        ("DELETE FROM calibration", "The calibration at certainty 3 in leg is missing"),
         ("DELETE FROM flag", "flag on item-3"),
         ("UPDATE flag SET item = 'item-2'", "flag on item-2"),
     ],
@@ -166,3 +184,33 @@ def test_items_whose_key_changed_since_they_were_answered(store: Store) -> None:
     now = {"item-1": "new", "item-2": "same", "item-3": "new", "never-asked": "z"}
     assert stale_keys(store, COURSE, now) == ("item-1",)
     assert stale_keys(store, "another course", now) == ()
+
+
+def test_a_backup_that_is_not_sound_is_a_fault(used: Path, clock: StillClock) -> None:
+    clock.turn(days=1)
+    with Store.open(used, clock) as store:
+        sound = backup_now(store.record)
+        clock.turn(days=1)
+        spoilt = backup_now(store.record)
+    spoilt.write_bytes(b"x" * 4096)
+    (only,) = faults(used, clock)
+    assert "Backups 3, not sound 1" in only
+    assert str(sound) in only
+
+
+def test_an_empty_record_with_backups_is_a_fault(used: Path, clock: StillClock) -> None:
+    (used / FILE).write_bytes(b"")
+    (only,) = faults(used, clock)
+    assert f"{used / FILE} is empty" in only
+
+
+def test_before_the_first_backup_it_is_said_when_there_will_be_one(
+    home: Path, clock: StillClock
+) -> None:
+    with Store.open(home, clock) as store:
+        finish(store)
+    words = " ".join(finding.words for finding in examine(home, clock))
+    assert "the first is made when you next open the tutor" in words
+    with Store.open(home, clock) as store:
+        finish(store)
+    assert "Backups 1" in " ".join(finding.words for finding in examine(home, clock))

@@ -25,6 +25,11 @@ from tutor.store.migrations import APPLICATION
 from tutor.store.opening import FILE
 from tutor.store.store import Store
 
+COLUMNS = (
+    "id, learner, session, seq, kind, course, item, type, objective, digest, seed, response,"
+    " hints, ms, day, at, score"
+)
+
 
 def raised(kind: type[RecordError], call: Callable[[], object]) -> RecordError:
     """The error of `call`, which must have words for people."""
@@ -90,9 +95,19 @@ def test_an_emptied_file_is_not_taken_for_a_new_one(home: Path, clock: StillCloc
     with Store.open(home, clock) as store:
         backup_now(store.record)
     path.write_bytes(b"")
-    error = raised(RecordDamaged, lambda: Store.open(home, clock))
-    assert "empty" in error.message
+    for opening in (Store.open, Store.open_to_read):
+        error = raised(RecordDamaged, partial(opening, home, clock))
+        assert "is empty" in error.message
     assert path.read_bytes() == b""
+
+
+def test_an_empty_file_that_never_held_anything_is_called_empty(
+    home: Path, clock: StillClock
+) -> None:
+    home.mkdir()
+    (home / FILE).touch()
+    error = raised(RecordMissing, lambda: Store.open_to_read(home, clock))
+    assert "is empty" in error.message
 
 
 def test_damage_found_late_is_said_too(home: Path, clock: StillClock) -> None:
@@ -138,8 +153,8 @@ def test_an_event_of_an_unknown_kind_is_not_guessed_at(store: Store) -> None:
     row = finish(store)
     with store.record.writing() as connection:
         connection.execute(
-            "INSERT INTO event SELECT NULL, 'x', learner, session, 3, 'dreamt', course, item,"
-            " digest, seed, response, NULL, certainty, hints, ms, day, at FROM event LIMIT 1"
+            f"INSERT INTO event ({COLUMNS}) SELECT 'x', learner, session, 3, 'dreamt', course,"
+            " item, '', '', digest, seed, response, hints, ms, day, at, NULL FROM event LIMIT 1"
         )
     assert "dreamt" in raised(RecordNewer, lambda: store.events(row.id)).message
 
@@ -149,8 +164,8 @@ def test_a_response_of_another_shape_is_kept_as_it_is(store: Store, text: str) -
     row = finish(store)
     with store.record.writing() as connection:
         connection.execute(
-            "INSERT INTO event SELECT NULL, 'x', learner, session, 3, kind, course, item,"
-            " digest, seed, ?, score, certainty, hints, ms, day, at FROM event LIMIT 1",
+            f"INSERT INTO event ({COLUMNS}) SELECT 'x', learner, session, 3, kind, course,"
+            " item, '', '', digest, seed, ?, hints, ms, day, at, 0.0 FROM event LIMIT 1",
             (text,),
         )
     assert store.events(row.id)[2].response == {"unreadable": text}

@@ -1,12 +1,15 @@
 import sqlite3
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from tests.store.make import COURSE, StillClock, finish
+from tests.store.make import COURSE, SINGLE, StillClock, answer, finish, sit
+from tutor.memory.rating import Rating
 from tutor.quiz.event import Event, Kind
 from tutor.store import migrations
+from tutor.store.agreement import disagreements
 from tutor.store.backup import backups
 from tutor.store.doctor import examine
 from tutor.store.errors import RecordUnreadable
@@ -48,6 +51,52 @@ def test_a_stored_file_of_version_1_opens_with_everything_in_it(
     assert [finding.words for finding in examine(home, clock) if not finding.ok] == []
 
 
+def test_old_answers_become_the_first_reviews_of_their_cards(home: Path, clock: StillClock) -> None:
+    """As the scheduler's rules would have had it: the first of an item and study day."""
+    put(home, 1)
+    with Store.open(home, clock) as store:
+        rows = store.record.rows(
+            "SELECT scored, rating, type, objective FROM event WHERE kind = 'answered' ORDER BY row"
+        )
+        assert rows == [
+            (1, Rating.GOOD, "", ""),
+            (1, Rating.GOOD, "", ""),
+            (1, Rating.GOOD, "", ""),
+            (1, Rating.AGAIN, "", ""),
+            (0, None, "", ""),
+        ]
+        ana, ben = store.learners()
+        today = store.today(ana.id)
+        assert today == date(2026, 11, 23)  # the clock is a day behind the stored answers
+        cards = {one.item: one.card for one in store.cards(ana.id, COURSE, today)}
+        assert {item: (card.reviews, card.lapses) for item, card in cards.items()} == {
+            "item-1": (2, 0),
+            "item-2": (2, 1),
+        }
+        assert store.cards(ben.id, COURSE, today) == ()
+        assert [(day.answers, day.right) for day in store.days(ana.id, COURSE)] == [(2, 2), (3, 2)]
+        assert store.seen(ana.id, COURSE, ["item-1", "item-2"]) == {
+            "item-1": (3, 1.0),
+            "item-2": (2, 0.0),
+        }
+        assert store.evidence(ana.id, COURSE) == {}
+        assert store.open_sessions(ana.id, COURSE)[0].options == {}
+        clock.turn(days=3)
+        sit(store, answer("item-1"))
+        assert store.evidence(ana.id, COURSE)[SINGLE.objective][0].item == "item-1"
+        assert disagreements(store.record) == ()
+
+
+def test_references_hold_and_are_watched_after_a_migration(home: Path, clock: StillClock) -> None:
+    put(home, 1)
+    with Store.open(home, clock) as store:
+        assert store.record.rows("PRAGMA foreign_key_check") == []
+        with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"):
+            store.record.connection.execute("UPDATE session SET learner = 99")
+        with pytest.raises(sqlite3.IntegrityError, match="events are never"):
+            store.record.connection.execute("DELETE FROM event")
+
+
 def _schema(connection: sqlite3.Connection) -> list[tuple[str, str]]:
     rows = connection.execute(
         "SELECT name, sql FROM sqlite_schema WHERE sql NOT NULL ORDER BY name"
@@ -78,12 +127,12 @@ def test_a_start_that_waited_while_another_made_the_file_leaves_it_be(
         assert len(store.scores(1, COURSE)) == 1
 
 
-def _second(connection: sqlite3.Connection) -> None:
-    connection.execute("CREATE TABLE card (item TEXT PRIMARY KEY) STRICT")
-
-
 def _third(connection: sqlite3.Connection) -> None:
-    connection.execute("INSERT INTO card SELECT DISTINCT item FROM event")
+    connection.execute("CREATE TABLE pet (item TEXT PRIMARY KEY) STRICT")
+
+
+def _fourth(connection: sqlite3.Connection) -> None:
+    connection.execute("INSERT INTO pet SELECT DISTINCT item FROM event")
 
 
 def _fails(connection: sqlite3.Connection) -> None:
@@ -94,9 +143,9 @@ def _fails(connection: sqlite3.Connection) -> None:
 @pytest.fixture
 def next_version(monkeypatch: pytest.MonkeyPatch) -> None:
     """The program as it will be two versions on."""
-    monkeypatch.setattr(migrations, "STEPS", (_second, _third))
-    monkeypatch.setattr(migrations, "VERSION", 3)
-    monkeypatch.setattr(migrations, "__version__", "0.3.0")
+    monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, _third, _fourth))
+    monkeypatch.setattr(migrations, "VERSION", 4)
+    monkeypatch.setattr(migrations, "__version__", "0.4.0")
 
 
 @pytest.mark.usefixtures("next_version")
@@ -106,9 +155,9 @@ def test_every_step_is_taken_once_and_the_file_before_is_kept(
     put(home, 1)
     for _ in range(2):
         with Store.open(home, clock) as store:
-            assert store.record.row("PRAGMA user_version") == (3,)
-            assert store.record.row("SELECT count(*) FROM card") == (2,)
-            assert migrations.writer(store.record.connection) == "0.3.0"
+            assert store.record.row("PRAGMA user_version") == (4,)
+            assert store.record.row("SELECT count(*) FROM pet") == (2,)
+            assert migrations.writer(store.record.connection) == "0.4.0"
             assert len(store.scores(1, COURSE)) == 2
     (before,) = backups(home)
     assert before.path.name == "footdrop-2026-11-22-format-1.db"
@@ -131,13 +180,15 @@ def test_a_step_that_fails_leaves_the_file_at_its_version(
 ) -> None:
     put(home, 1)
     with monkeypatch.context() as ahead:
-        ahead.setattr(migrations, "STEPS", (_second, _fails))
-        ahead.setattr(migrations, "VERSION", 3)
+        ahead.setattr(migrations, "STEPS", (*migrations.STEPS, _third, _fails))
+        ahead.setattr(migrations, "VERSION", 4)
         with pytest.raises(sqlite3.OperationalError, match="disk"):
             Store.open(home, clock)
+    with closing(sqlite3.connect(home / FILE)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+        tables = connection.execute("SELECT name FROM sqlite_schema").fetchall()
+        assert not {("card",), ("pet",), ("half_done",), ("event_1",)} & set(tables)
+        assert connection.execute("SELECT count(*) FROM event").fetchone() == (7,)
     with Store.open(home, clock) as store:
-        assert store.record.row("PRAGMA user_version") == (1,)
-        tables = store.record.rows("SELECT name FROM sqlite_schema")
-        assert ("card",) not in tables
-        assert ("half_done",) not in tables
+        assert store.record.row("PRAGMA user_version") == (2,)
         finish(store)

@@ -110,9 +110,12 @@ def test_a_start_loads_nothing_that_only_failures_and_backups_need(
     script = (
         "import sys; from pathlib import Path; from tutor.clock import SystemClock;"
         "from tutor.store.store import Store;"
-        "store = Store.open(Path(sys.argv[1]), SystemClock()); store.home(1, 'leg'); store.close();"
+        "store = Store.open(Path(sys.argv[1]), SystemClock()); store.home(1, 'leg');"
+        "today = store.today(1); store.cards(1, 'leg', today); store.evidence(1, 'leg');"
+        "store.due_forecast(1, 'leg', today); store.happened_today(1, 'leg', today); store.close();"
         "print(sorted({'tutor.store.backup', 'tutor.store.restore', 'tutor.store.doctor', 'shutil',"
-        " 'tempfile', 'platformdirs', 'textual', 'yaml'} & set(sys.modules)))"
+        " 'tempfile', 'platformdirs', 'textual', 'yaml', 'fsrs', 'tutor.memory.schedule',"
+        " 'tutor.store.writing', 'tutor.store.reckoning'} & set(sys.modules)))"
     )
     found = subprocess.run(
         [sys.executable, "-c", script, str(home)],

@@ -2,92 +2,135 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from tutor.store.upkeep import standing
+from tutor.store.connection import told
+from tutor.store.reckoning import reckon
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterator
 
-    from tutor.store.connection import Record
-
-# As the graders have it.
-RIGHT = 0.9995
+    from tutor.store.connection import Record, Row
+    from tutor.store.reckoning import Rows
 
 
-def disagreements(record: Record) -> Iterator[str]:
-    """One sentence for each thing that the log tells otherwise. Reads the whole log."""
-    yield from _counts(record)
-    yield from _results(record)
-    yield from _days(record)
-    yield from _flags(record)
+class Kept(NamedTuple):
+    """A table, or part of one, that is kept up with the log. `words` name a row by its key."""
+
+    table: str
+    key: tuple[str, ...]
+    columns: tuple[str, ...]
+    words: str
+
+    @property
+    def whole(self) -> bool:
+        """Nothing else stands in the table."""
+        return self.table not in ("session", "learner")
 
 
-def _counts(record: Record) -> Iterator[str]:
-    """The sessions' own counters."""
-    query = """
-    SELECT session.id, session.events, session.last_event, count(event.row), max(event.row),
-           coalesce(max(event.seq), 0)
-    FROM session LEFT JOIN event ON event.session = session.id GROUP BY session.id
-    """
-    for session, events, last, count, newest, seq in record.rows(query):
-        if not events == count == seq or last != newest:
-            yield f"Session {session} says {events} events; the log has {count}"
+KEPT = (
+    Kept(
+        "session",
+        ("id",),
+        ("events", "answered", "chosen", "last_event", "last_at", "right", "ms"),
+        "Session {0}",
+    ),
+    Kept("learner", ("id",), ("last_day",), "Learner {0}"),
+    Kept("flag", ("learner", "course", "item"), ("at",), "The flag on {2} in {1}"),
+    Kept(
+        "day",
+        ("learner", "course", "day"),
+        (
+            "first_event",
+            "answers",
+            "right",
+            "ms",
+            "reviews",
+            "begun",
+            "introduced",
+            "predictions",
+            "predicted",
+            "recalled",
+        ),
+        "The day {2} in {1}",
+    ),
+    Kept(
+        "calibration",
+        ("learner", "course", "certainty"),
+        ("answers", "right"),
+        "The calibration at certainty {2} in {1}",
+    ),
+    Kept(
+        "item",
+        ("learner", "course", "item"),
+        ("answers", "score", "missed", "mended", "sure"),
+        "What is known of {2} in {1}",
+    ),
+    Kept(
+        "card",
+        ("learner", "course", "card"),
+        (
+            "objective",
+            "event",
+            "stability",
+            "difficulty",
+            "last",
+            "due",
+            "reviews",
+            "lapses",
+            "right_once",
+            "stuck",
+        ),
+        "The card {2} in {1}",
+    ),
+)
 
 
-def _results(record: Record) -> Iterator[str]:
-    """Answered items, and the results of finished sessions.
-
-    Points are not looked at: they hang on the weights that the items had.
-    """
-    told = {
-        session: (answered, right, ms)
-        for session, answered, right, ms in record.rows(
-            "SELECT id, answered, right, ms FROM session"
-        )
-    }
-    log = record.rows(
-        "SELECT kind, item, session, score, ms FROM event WHERE kind IN ('answered', 'undone')"
-        " ORDER BY session, seq"
-    )
-    found = dict.fromkeys(told, (0, 0, 0))
-    for session, rows in groupby(log, itemgetter(2)):
-        answers = standing(rows).values()
-        right = sum(score >= RIGHT for *_, score, _ in answers)
-        found[session] = (len(answers), right, sum(ms for *_, ms in answers))
-    for session, (answered, right, ms) in told.items():
-        answers_given, right_given, ms_given = found[session]
-        if answered != answers_given:
-            yield f"Session {session} says {answered} answers; the log has {answers_given}"
-        if right is not None and (right, ms) != (right_given, ms_given):
-            yield (
-                f"The result of session {session} says {right} right in {ms} ms; "
-                f"the log has {right_given} right in {ms_given} ms"
+def disagreements(record: Record) -> tuple[str, ...]:
+    """One sentence for each row that the log tells otherwise. Reads the whole log."""
+    with told(record.path):
+        # One moment for all that is read, also while another copy of the program writes.
+        record.connection.execute("BEGIN")
+        try:
+            reckoned = reckon(record.connection)
+            return tuple(
+                words
+                for kept in KEPT
+                for words in _differences(kept, rows(record.connection, kept), reckoned[kept.table])
             )
+        finally:
+            record.connection.execute("ROLLBACK")
 
 
-def _days(record: Record) -> Iterator[str]:
-    log = record.rows(
-        "SELECT learner, course, day, count(*) FROM event WHERE kind = 'answered'"
-        " GROUP BY learner, course, day"
-    )
-    for _, course, day, answers in sorted(
-        set(log) ^ set(record.rows("SELECT learner, course, day, answers FROM day"))
-    ):
-        yield f"The count of answers of {day} in {course} ({answers}) stands in one place only"
-
-
-def _flags(record: Record) -> Iterator[str]:
-    # Beside max(), SQLite takes the other columns from the row that holds it.
-    log = record.rows(
-        "SELECT learner, course, item, kind, max(row) FROM event"
-        " WHERE kind IN ('flagged', 'unflagged') GROUP BY learner, course, item"
-    )
-    flagged = {
-        (learner, course, item) for learner, course, item, kind, _ in log if kind == "flagged"
+def rows(connection: sqlite3.Connection, kept: Kept) -> Rows:
+    """The rows as they are kept."""
+    columns = ", ".join((*kept.key, *kept.columns))
+    width = len(kept.key)
+    return {
+        row[:width]: row[width:]
+        for row in connection.execute(f"SELECT {columns} FROM {kept.table}")
     }
-    kept = set(record.rows("SELECT learner, course, item FROM flag"))
-    for _, course, item in sorted(flagged ^ kept):
-        yield f"The flag on {item} in {course} stands in one place only"
+
+
+def _differences(kept: Kept, mine: Rows, reckoned: Rows) -> Iterator[str]:
+    for key in sorted(mine.keys() | reckoned.keys()):
+        have, want = mine.get(key), reckoned.get(key)
+        if have == want:
+            continue
+        name = kept.words.format(*key)
+        if want is None:
+            yield f"{name} has nothing in the log"
+        elif have is None:
+            yield f"{name} is missing"
+        else:
+            yield f"{name} says {_told(kept, have, want)}; the log has {_told(kept, want, have)}"
+
+
+def _told(kept: Kept, row: Row, other: Row) -> str:
+    """The columns in which a row differs from the other."""
+    return ", ".join(
+        f"{column} {value}"
+        for column, value, against in zip(kept.columns, row, other, strict=True)
+        if value != against
+    )

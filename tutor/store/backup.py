@@ -5,22 +5,26 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tutor.store import failures
+from tutor.store import failures, migrations
 from tutor.store.connection import told
-from tutor.store.errors import BackupRefused
+from tutor.store.errors import BackupRefused, RecordError
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tutor.clock import Clock
     from tutor.store.connection import Record
 
 FOLDER = "backups"
 KEPT = 7
+NONE_YET = (
+    "No backup yet: the first is made when you next open the tutor, before the first answer;"
+    " then one each day"
+)
 _DAILY = re.compile(r"footdrop-\d{4}-\d\d-\d\d\.db")
 _ANY = re.compile(r"footdrop-(\d{4}-\d\d-\d\d)[^/]*\.db")
 # SQLite's backup call would try for ever on a locked file.
@@ -52,6 +56,34 @@ def backups(home: Path) -> tuple[Backup, ...]:
     # By the date in the name first: copying a folder may make all times new.
     found.sort(reverse=True)
     return tuple(Backup(home / FOLDER / name, made, size) for _, made, name, size in found)
+
+
+def newest_sound(found: tuple[Backup, ...]) -> Backup | None:
+    """The first of `found` that could be brought back. It reads files through: not for a start."""
+    return next((one for one in found if is_sound(one)), None)
+
+
+def is_sound(backup: Backup) -> bool:
+    """Whether a backup could be brought back as it is now."""
+    from tutor.store.opening import connected_to_read
+
+    try:
+        with connected_to_read(backup.path) as (connection, version), closing(connection):
+            return version > 0 and sound(connection)
+    except RecordError:
+        return False
+
+
+def sound(connection: sqlite3.Connection) -> bool:
+    """Whether it is a record of ours, not empty, with no damaged page."""
+    try:
+        if connection.execute("PRAGMA application_id").fetchone() != (migrations.APPLICATION,):
+            return False
+        return connection.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+            return False
+        raise
 
 
 def backup_now(record: Record, target: Path | None = None) -> Path:
@@ -95,8 +127,12 @@ def back_up_today(record: Record) -> None:
     target = folder / f"footdrop-{record.clock.now():%Y-%m-%d}.db"
     if target.exists():
         return
+    # Older ones go only for one that was found sound, so a sound one is always left.
     write_copy(record.connection, target)
-    _prune(folder, target)
+    try:
+        _prune(folder, target)
+    except OSError as error:
+        raise failures.from_system(error, folder) from error
 
 
 def back_up_before_migration(
@@ -110,14 +146,19 @@ def back_up_before_migration(
 
 
 def write_copy(connection: sqlite3.Connection, target: Path) -> None:
-    """Copy the open record to `target`: whole under that name, or not there at all."""
+    """Copy the open record to `target`: whole and sound under that name, or not there at all.
+
+    Raises RecordDamaged if the copy is not sound: SQLite copies damaged pages as they are.
+    """
     try:
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         part = target.with_name(f".{target.name}.{os.getpid()}.part")
         part.unlink(missing_ok=True)
         try:
             with told(target):
-                _copy(connection, part)
+                whole = _copy(connection, part)
+            if not whole:
+                raise failures.damaged(_file_of(connection))
             part.replace(target)
         finally:
             part.unlink(missing_ok=True)
@@ -125,7 +166,14 @@ def write_copy(connection: sqlite3.Connection, target: Path) -> None:
         raise failures.from_system(error, target) from error
 
 
-def _copy(connection: sqlite3.Connection, part: Path) -> None:
+def _file_of(connection: sqlite3.Connection) -> Path | None:
+    """The file that the connection has open."""
+    name = connection.execute("PRAGMA database_list").fetchone()[2]
+    return Path(name) if name else None
+
+
+def _copy(connection: sqlite3.Connection, part: Path) -> bool:
+    """Make the copy; whether it is sound."""
     waited = 0
 
     def patience(status: int, *_pages: int) -> None:
@@ -141,6 +189,7 @@ def _copy(connection: sqlite3.Connection, part: Path) -> None:
         connection.backup(copy, progress=patience, sleep=0.05)
         # One file by itself, that can be read from a read-only disk too.
         copy.execute("PRAGMA journal_mode = DELETE").fetchone()
+        return sound(copy)
     finally:
         copy.close()
 

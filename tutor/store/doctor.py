@@ -5,18 +5,19 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from dataclasses import dataclass
-from itertools import islice
+from datetime import date
 from typing import TYPE_CHECKING
 
 from tutor.store import failures, migrations
 from tutor.store.agreement import disagreements
-from tutor.store.backup import FOLDER, backups
+from tutor.store.backup import FOLDER, NONE_YET, backups, is_sound
 from tutor.store.errors import RecordError, RecordMissing
 from tutor.store.home import ground_of
 from tutor.store.opening import FILE, open_to_read
+from tutor.store.times import from_stamp
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Container, Iterator, Mapping
     from pathlib import Path
 
     from tutor.clock import Clock
@@ -45,7 +46,7 @@ def examine(home: Path, clock: Clock) -> tuple[Finding, ...]:
         record = open_to_read(home, clock)
         try:
             # One by one: what was found before a failure stays.
-            for look in (_integrity, _references, _form, _counts, _agreement):
+            for look in (_integrity, _references, _form, _counts, _future, _agreement):
                 findings += look(record)
         finally:
             record.close()
@@ -72,6 +73,14 @@ def stale_keys(store: Store, course: str, digests: Mapping[str, str]) -> tuple[s
     return tuple(item for item, digest, _ in rows if digests.get(item, digest) != digest)
 
 
+def vanished_items(store: Store, course: str, items: Container[str]) -> tuple[str, ...]:
+    """The items that were answered and are not among `items`, sorted."""
+    rows = store.record.rows(
+        "SELECT DISTINCT item FROM item WHERE course = ? ORDER BY item", course
+    )
+    return tuple(item for (item,) in rows if item not in items)
+
+
 def _integrity(record: Record) -> Iterator[Finding]:
     faults = [text for (text,) in record.rows(f"PRAGMA integrity_check({SHOWN})")]
     if faults == ["ok"]:
@@ -88,10 +97,37 @@ def _references(record: Record) -> Iterator[Finding]:
 
 
 def _agreement(record: Record) -> Iterator[Finding]:
-    odd = list(islice(disagreements(record), SHOWN))
-    yield from (Finding(False, words) for words in odd)
-    if not odd:
-        yield Finding(True, "Results, days and flags agree with the log")
+    odd = disagreements(record)
+    yield from (Finding(False, words) for words in odd[:SHOWN])
+    if odd:
+        more = f"{len(odd)} in all; " if len(odd) > SHOWN else ""
+        yield Finding(False, f"{more}footdrop doctor --rebuild makes them anew from the log")
+    else:
+        yield Finding(True, "Results, cards, days and flags agree with the log")
+
+
+def _future(record: Record) -> Iterator[Finding]:
+    """Answers given under a clock that was ahead of the one that shows now."""
+    now = record.clock.now()
+    # A day can be ahead of today's without any wrong clock: of a journey west.
+    ahead = [
+        at
+        for (at,) in record.rows(
+            "SELECT event.at FROM day JOIN event NOT INDEXED ON event.row >= first_event"
+            " AND event.learner = day.learner AND event.course = day.course"
+            " AND event.day = day.day AND event.kind = 'answered' WHERE day.day >= ?",
+            date.isoformat(now.date()),
+        )
+        if from_stamp(at) > now
+    ]
+    if ahead:
+        newest = max(map(from_stamp, ahead))
+        answers = "1 answer is" if len(ahead) == 1 else f"{len(ahead)} answers are"
+        yield Finding(
+            True,
+            f"{answers} from the future, up to {newest:%Y-%m-%d %H:%M}: the clock was ahead then. "
+            "They count as they stand",
+        )
 
 
 def _form(record: Record) -> Iterator[Finding]:
@@ -138,9 +174,17 @@ def _backups(home: Path) -> Finding:
         except OSError as error:
             reason = (error.strerror or str(error)).lower()
             return Finding(False, f"The backups cannot be read: {home / FOLDER} ({reason})")
-        return Finding(True, "No backup yet: one is made each day before the first answer")
-    made = f"{found[0].made:%Y-%m-%d %H:%M}"
-    return Finding(True, f"Backups {len(found)}, the newest of {made}: {found[0].path}")
+        return Finding(True, NONE_YET)
+    spoilt = [one for one in found if not is_sound(one)]
+    sound = [one for one in found if one not in spoilt]
+    if not sound:
+        return Finding(False, f"Backups {len(found)}, and none is sound")
+    words = f"the newest of {sound[0].made:%Y-%m-%d %H:%M}: {sound[0].path}"
+    if not spoilt:
+        return Finding(True, f"Backups {len(found)}, {words}")
+    return Finding(
+        False, f"Backups {len(found)}, not sound {len(spoilt)}; of the sound ones {words}"
+    )
 
 
 def _space(home: Path) -> Iterator[Finding]:

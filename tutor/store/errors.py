@@ -46,7 +46,10 @@ class RecordNewer(RecordError):
 
 
 class RecordDamaged(RecordError):
-    """The file is not a record, or no longer a sound one. `backup` is the newest one, if any."""
+    """The file is not a record, or no longer a sound one.
+
+    `backup` is the newest sound one, if any.
+    """
 
     def __init__(self, message: str, hint: str = "", backup: Backup | None = None) -> None:
         super().__init__(message, hint)

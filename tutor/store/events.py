@@ -7,56 +7,85 @@ from typing import TYPE_CHECKING
 
 from tutor.quiz.event import Event, Kind
 from tutor.store.errors import RecordNewer
-from tutor.store.ids import new_id
-from tutor.store.sessions import no_such_session
-from tutor.store.times import stamp, study_day
-from tutor.store.upkeep import keep_answers, keep_flag, set_end
+from tutor.store.model import About, Entry
+from tutor.store.sessions import set_end
 
 if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Iterable
-    from datetime import datetime
+    from collections.abc import Iterable, Sequence
 
     from tutor.quiz.event import Response
     from tutor.store.connection import Record, Row
     from tutor.store.model import Totals
 
-_INSERT = """
-INSERT INTO event (id, learner, session, seq, kind, course, item, digest, seed, response, score,
-                   certainty, hints, ms, day, at)
-SELECT ?1, learner, id, events + 1, ?2, course, ?3, ?4, seed, ?5, ?6, ?7, ?8, ?9, ?10, ?11
-FROM session WHERE id = ?12
-RETURNING row, seq
-"""
 _AFTER = """
 SELECT kind, item, response, score, certainty, hints, ms FROM event
 WHERE session = ? AND seq > ? ORDER BY seq
 """
+NOT_IN_COURSE = About()
 
 
 def append(
-    record: Record, session_id: int, event: Event, *, digest: str, known: int, total: Totals | None
+    record: Record,
+    session_id: int,
+    event: Event,
+    *,
+    digest: str,
+    about: About = NOT_IN_COURSE,
+    known: int,
+    total: Totals | None,
+    timed: bool = True,
 ) -> tuple[Event, ...]:
     """Write one event and all that follows from it, durably, in one transaction.
 
+    `digest` and `about` are the item's key and what else the record keeps of it; without `about`
+    an answer feeds no scheduler. `timed` is false where the time of an answer says nothing: line
+    mode, a pause, a loss of focus.
     `known` is the number of the session's events that the caller has replayed. Returned are all
     events after those: what another copy of the program wrote meanwhile, then this one.
     `total` is the result if this event completes the session, None if items are open. If others
     wrote meanwhile it was reckoned without theirs and is not used: replay, then `settle`.
     Raises NoSuchSession, RecordBusy, RecordFull and the like; then nothing was written.
     """
+    # Home reads sessions and writes none of this: it starts without the scheduler's rules.
+    from tutor.store.writing import Pen
+
     now = record.clock.now()
     with record.writing() as connection:
-        row, seq = _insert(connection, session_id, event, digest, now)
-        connection.execute(
-            "UPDATE session SET events = ?, last_event = ?, last_at = ? WHERE id = ?",
-            (seq, row, stamp(now), session_id),
-        )
-        keep_answers(connection, event, session_id, now)
-        keep_flag(connection, event, session_id, now)
-        if seq == known + 1:
+        pen = Pen(connection, now, session_id)
+        pen.write(Entry(event, digest, about), timed=timed)
+        pen.finish()
+        if pen.seq == known + 1:
             set_end(connection, session_id, total)
         return _read(connection.execute(_AFTER, (session_id, known)))
+
+
+def append_many(
+    record: Record,
+    session_id: int,
+    entries: Sequence[Entry],
+    *,
+    known: int,
+    total: Totals | None,
+) -> tuple[Event, ...]:
+    """Write several events in one transaction, all or none: an exam is handed in.
+
+    If another copy of the program wrote meanwhile nothing is written, and the events after
+    `known` are returned: replay them, come again. Returned is () once it is done. The times of
+    these answers are not held against others. Raises as `append` does.
+    """
+    from tutor.store.writing import Pen
+
+    now = record.clock.now()
+    with record.writing() as connection:
+        pen = Pen(connection, now, session_id)
+        later = _read(connection.execute(_AFTER, (session_id, known)))
+        if later or not entries:
+            return later
+        for entry in entries:
+            pen.write(entry, timed=False)
+        pen.finish()
+        set_end(connection, session_id, total)
+    return ()
 
 
 def settle(
@@ -78,35 +107,9 @@ def events(record: Record, session_id: int) -> tuple[Event, ...]:
     return _read(record.rows(_AFTER, session_id, 0))
 
 
-def _insert(
-    connection: sqlite3.Connection, session_id: int, event: Event, digest: str, now: datetime
-) -> tuple[int, int]:
-    """The new event's row, and its place in the session."""
-    # Plain ASCII JSON: it holds whatever a terminal sends, half characters too.
-    response = None if event.response is None else json.dumps(dict(event.response))
-    values = (
-        new_id(now),
-        event.kind.value,
-        event.item,
-        digest,
-        response,
-        event.score,
-        event.certainty,
-        event.hints,
-        event.ms,
-        study_day(now),
-        stamp(now),
-        session_id,
-    )
-    found = connection.execute(_INSERT, values).fetchall()
-    if not found:
-        raise no_such_session()
-    return found[0][0], found[0][1]
-
-
 def _read(rows: Iterable[Row]) -> tuple[Event, ...]:
     return tuple(
-        Event(_kind(kind), item, _response(response), score, certainty, hints, ms)
+        Event(_kind(kind), item, read_response(response), score, certainty, hints, ms)
         for kind, item, response, score, certainty, hints, ms in rows
     )
 
@@ -121,7 +124,7 @@ def _kind(text: str) -> Kind:
         ) from None
 
 
-def _response(text: str | None) -> Response:
+def read_response(text: str | None) -> Response:
     """What was answered. Whatever else stands there is kept as a response of no known shape."""
     if text is None:
         return None

@@ -92,15 +92,18 @@ def unreachable(path: Path | None, reason: str) -> RecordUnreadable:
 
 
 def damaged(path: Path | None, what: str = "is damaged") -> RecordDamaged:
-    """Names the file and offers the newest backup beside it."""
-    from tutor.store.backup import backups
+    """Names the file and offers the newest sound backup beside it."""
+    from tutor.store.backup import backups, newest_sound
 
-    newest = next(iter(backups(path.parent)), None) if path else None
+    found = backups(path.parent) if path else ()
+    newest = newest_sound(found)
     if newest is None:
-        hint = "There is no backup. Move the file away to begin a new record, or choose --home."
+        none = "None of the backups is sound" if found else "There is no backup"
+        hint = f"{none}. Move the file away to begin a new record, or choose --home."
     else:
         made = f"{newest.made:%Y-%m-%d %H:%M}"
-        hint = f"The newest backup is from {made}: `footdrop restore` brings it back."
+        which = "backup" if newest is found[0] else "sound backup"
+        hint = f"The newest {which} is from {made}: `footdrop restore` brings it back."
     return RecordDamaged(f"The record file {path} {what}. It is kept as it is", hint, newest)
 
 

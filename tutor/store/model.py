@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
+    from tutor.quiz.event import Event
+
 
 class Learner(NamedTuple):
     """`uid` is the same on every machine; `id` only means something in this file."""
@@ -22,8 +24,9 @@ class Learner(NamedTuple):
 class SessionRow(NamedTuple):
     """A session without its events. `lesson` is "" when the items come from many lessons.
 
-    `events` counts its events, `answered` the items whose answer holds, `last` is the time of the
-    newest event.
+    `options` are JSON values given at its start. `events` counts its events, `answered` the items
+    whose answer holds, `chosen` those for which an exam holds a choice only; `last` is the time of
+    the newest event.
     """
 
     id: int
@@ -35,11 +38,32 @@ class SessionRow(NamedTuple):
     seed: int
     items: tuple[str, ...]
     started: datetime
+    options: Mapping[str, object]
     events: int = 0
     answered: int = 0
+    chosen: int = 0
     last: datetime | None = None
     ended: datetime | None = None
     dropped: bool = False
+
+
+class About(NamedTuple):
+    """What the record keeps of an item beside its id and key, as the course has it now.
+
+    Without a type the item is in no course, and its answer tells the scheduler nothing.
+    """
+
+    type: str = ""
+    objective: str = ""
+    red_flag: bool = False
+
+
+class Entry(NamedTuple):
+    """An event on its way into the log, and what it is about."""
+
+    event: Event
+    digest: str
+    about: About
 
 
 class Totals(NamedTuple):

@@ -40,6 +40,7 @@ def open_record(home: Path, clock: Clock) -> Record:
         version = _version(connection, path)
         if version < migrations.VERSION:
             _bring_up_to_date(connection, path, clock)
+        _check_small_tables(connection, path)
         _use_wal(connection)
         connection.execute(f"PRAGMA busy_timeout = {round(BUSY_SECONDS * 1000)}")
         return Record(connection, path, clock, backup_due=version > 0)
@@ -51,7 +52,10 @@ def open_to_read(home: Path, clock: Clock) -> Record:
     ground = ground_of(home)
     if not ground.is_dir():
         raise failures.no_folder(ground)
+    _check_emptied(home, path)
     with connected_to_read(path) as (connection, version):
+        if version == 0:
+            raise _empty(path)
         if version < migrations.VERSION:
             raise RecordUnreadable(
                 f"The record {path} was written by an older footdrop",
@@ -141,7 +145,7 @@ def _prepare(home: Path, path: Path) -> bool:
         raise failures.read_only(path)
     if found.st_size:
         check_header(path)
-    elif _has_backups(home):
+    elif _emptied(home, path):
         raise failures.damaged(path, "is empty")
     return found.st_size == 0
 
@@ -151,6 +155,39 @@ def _found(path: Path) -> os.stat_result | None:
         return path.stat()
     except FileNotFoundError:
         return None
+
+
+def _emptied(home: Path, path: Path) -> bool:
+    """Whether the record, which was seen empty, had something in it once."""
+    # Asked again: another start may have made the record meanwhile, and a backup of it.
+    return _has_backups(home) and (now := _found(path)) is not None and not now.st_size
+
+
+def _check_emptied(home: Path, path: Path) -> None:
+    """Say of an empty file what opening it to write says of it."""
+    try:
+        found = _found(path)
+        if found is None or found.st_size:
+            return
+        if _emptied(home, path):
+            raise failures.damaged(path, "is empty")
+    except OSError as error:
+        raise failures.from_system(error, path) from error
+    raise _empty(path)
+
+
+def _empty(path: Path) -> RecordMissing:
+    return RecordMissing(f"The record {path} is empty", "It begins when you open the tutor.")
+
+
+def _check_small_tables(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise RecordDamaged if who learns, or the settings, cannot be read.
+
+    Every face needs them before it can say anything; the large tables are read when needed.
+    """
+    for table in ("learner", "setting"):
+        if connection.execute(f"PRAGMA quick_check({table})").fetchone() != ("ok",):
+            raise failures.damaged(path)
 
 
 def _has_backups(home: Path) -> bool:
@@ -201,13 +238,16 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path, clock: Clock) 
         from tutor.store.backup import back_up_before_migration
 
         back_up_before_migration(connection, path, clock, version)
-    with transaction(connection):
+    with migrations.replacing_tables(connection), transaction(connection):
         # Another start may have done it while this one waited for the lock.
         version = _version(connection, path)
         if version == 0:
             migrations.create(connection)
         elif version < migrations.VERSION:
+            from tutor.store.rebuild import write_anew
+
             migrations.migrate(connection, version)
+            write_anew(connection)
 
 
 def _use_wal(connection: sqlite3.Connection) -> None:

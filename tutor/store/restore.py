@@ -8,7 +8,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from tutor.store import failures
-from tutor.store.backup import write_copy
+from tutor.store.backup import sound, write_copy
 from tutor.store.connection import told
 from tutor.store.errors import BackupRefused, RecordDamaged, RecordMissing, RecordNewer
 from tutor.store.opening import FILE, connected_to_read
@@ -63,7 +63,7 @@ def _kept_name(clock: Clock) -> str:
 def _copy_if_sound(backup: Path, staged: Path) -> None:
     try:
         with connected_to_read(backup) as (connection, version), closing(connection):
-            if version == 0 or not _sound(connection):
+            if version == 0 or not sound(connection):
                 raise _refused(backup)
             write_copy(connection, staged)
     except RecordMissing:
@@ -87,20 +87,16 @@ def _close_up(path: Path) -> None:
     """
     try:
         with connected_to_read(path) as (connection, _), closing(connection):
-            sound = _sound(connection)
+            whole = sound(connection)
     except (RecordMissing, RecordDamaged):
-        sound = False
+        whole = False
     except RecordNewer:
-        sound = True
-    if not sound:
+        whole = True
+    if not whole:
         # It is kept with its log, both as they are.
         return
     with told(path), closing(sqlite3.connect(path, timeout=0.25, isolation_level=None)) as alone:
         alone.execute("PRAGMA journal_mode = DELETE").fetchone()
-
-
-def _sound(connection: sqlite3.Connection) -> bool:
-    return connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 
 
 def _set_aside(path: Path, name: str) -> Path | None:

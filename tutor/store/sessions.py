@@ -1,4 +1,4 @@
-"""Sessions: begun, listed for resuming, dropped."""
+"""Sessions: begun, listed for resuming, dropped, ended."""
 
 from __future__ import annotations
 
@@ -11,13 +11,15 @@ from tutor.store.model import SessionRow
 from tutor.store.times import from_stamp, stamp
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    import sqlite3
+    from collections.abc import Mapping, Sequence
 
     from tutor.store.connection import Record, Row
+    from tutor.store.model import Totals
 
 _COLUMNS = (
-    "id, uid, learner, course, kind, lesson, seed, items, started_at, events, answered,"
-    " last_at, ended_at, dropped_at"
+    "id, uid, learner, course, kind, lesson, seed, items, started_at, options, events, answered,"
+    " chosen, last_at, ended_at, dropped_at"
 )
 
 
@@ -29,14 +31,19 @@ def start_session(
     lesson: str,
     seed: int,
     items: Sequence[str],
+    options: Mapping[str, object] | None = None,
 ) -> SessionRow:
-    """Begin a session over `items`, in the order they are asked."""
+    """Begin a session over `items`, in the order they are asked.
+
+    `options` are JSON values that stay with it: an exam's time limit and the like.
+    """
     now = record.clock.now()
+    values = (new_id(now), learner_id, course, kind, lesson, seed, json.dumps(items), stamp(now))
     with record.writing() as connection:
         row = connection.execute(
-            "INSERT INTO session (uid, learner, course, kind, lesson, seed, items, started_at)"
-            f" VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING {_COLUMNS}",
-            (new_id(now), learner_id, course, kind, lesson, seed, json.dumps(items), stamp(now)),
+            "INSERT INTO session (uid, learner, course, kind, lesson, seed, items, started_at,"
+            f" options) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING {_COLUMNS}",
+            (*values, json.dumps(dict(options or {}))),
         ).fetchone()
     return _session(row)
 
@@ -72,6 +79,24 @@ def drop_session(record: Record, session_id: int) -> None:
         )
 
 
+def set_end(connection: sqlite3.Connection, session_id: int, total: Totals | None) -> None:
+    """Set the session's result; None opens it again. The caller holds a transaction."""
+    if total is None:
+        connection.execute(
+            "UPDATE session SET end_event = NULL, ended_at = NULL, points = NULL, total = NULL,"
+            " right = NULL, asked = NULL, ms = NULL WHERE id = ? AND end_event IS NOT NULL",
+            (session_id,),
+        )
+        return
+    # A flag set on the result page does not end the session a second time.
+    connection.execute(
+        "UPDATE session SET end_event = coalesce(end_event, last_event),"
+        " ended_at = coalesce(ended_at, last_at), points = ?, total = ?, right = ?, asked = ?,"
+        " ms = ? WHERE id = ?",
+        (total.points, total.total, total.right, total.asked, total.ms, session_id),
+    )
+
+
 def no_such_session() -> NoSuchSession:
     return NoSuchSession(
         "This session is not in the record any more",
@@ -81,7 +106,7 @@ def no_such_session() -> NoSuchSession:
 
 def _session(row: Row) -> SessionRow:
     (id_, uid, learner_id, course, kind, lesson, seed, items) = row[:8]
-    (started, events, answered, last, ended, dropped) = row[8:]
+    (started, options, events, answered, chosen, last, ended, dropped) = row[8:]
     return SessionRow(
         id=id_,
         uid=uid,
@@ -92,8 +117,10 @@ def _session(row: Row) -> SessionRow:
         seed=seed,
         items=tuple(json.loads(items)),
         started=from_stamp(started),
+        options=json.loads(options),
         events=events,
         answered=answered,
+        chosen=chosen,
         last=from_stamp(last) if last else None,
         ended=from_stamp(ended) if ended else None,
         dropped=dropped is not None,

@@ -4,20 +4,52 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tutor.store import events, learners, opening, reading, scores, sessions, settings
+from tutor.store import (
+    events,
+    learners,
+    notes,
+    opening,
+    progress,
+    reading,
+    review,
+    scores,
+    sessions,
+    settings,
+)
 from tutor.store.model import HomeView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
+    from datetime import date
     from pathlib import Path
     from types import TracebackType
     from typing import Self
 
     from tutor.clock import Clock
+    from tutor.memory.mastery import Evidence
     from tutor.quiz.event import Event
     from tutor.store.connection import Record
     from tutor.store.errors import RecordError
-    from tutor.store.model import Learner, LessonScores, Reading, Score, SessionRow, Totals
+    from tutor.store.model import (
+        About,
+        Entry,
+        Learner,
+        LessonScores,
+        Reading,
+        Score,
+        SessionRow,
+        Totals,
+    )
+    from tutor.store.views import (
+        ConfidentError,
+        Day,
+        HeldCard,
+        Miss,
+        Note,
+        Pretest,
+        Recalls,
+        Today,
+    )
 
 
 class Store:
@@ -89,8 +121,11 @@ class Store:
         lesson: str,
         seed: int,
         items: Sequence[str],
+        options: Mapping[str, object] | None = None,
     ) -> SessionRow:
-        return sessions.start_session(self.record, learner_id, course, kind, lesson, seed, items)
+        return sessions.start_session(
+            self.record, learner_id, course, kind, lesson, seed, items, options
+        )
 
     def session(self, session_id: int) -> SessionRow:
         return sessions.session(self.record, session_id)
@@ -102,11 +137,31 @@ class Store:
         sessions.drop_session(self.record, session_id)
 
     def append(
-        self, session_id: int, event: Event, *, digest: str, known: int, total: Totals | None
+        self,
+        session_id: int,
+        event: Event,
+        *,
+        digest: str,
+        about: About = events.NOT_IN_COURSE,
+        known: int,
+        total: Totals | None,
+        timed: bool = True,
     ) -> tuple[Event, ...]:
         return events.append(
-            self.record, session_id, event, digest=digest, known=known, total=total
+            self.record,
+            session_id,
+            event,
+            digest=digest,
+            about=about,
+            known=known,
+            total=total,
+            timed=timed,
         )
+
+    def append_many(
+        self, session_id: int, entries: Sequence[Entry], *, known: int, total: Totals | None
+    ) -> tuple[Event, ...]:
+        return events.append_many(self.record, session_id, entries, known=known, total=total)
 
     def settle(self, session_id: int, *, known: int, total: Totals | None) -> tuple[Event, ...]:
         return events.settle(self.record, session_id, known=known, total=total)
@@ -129,6 +184,77 @@ class Store:
 
     def flags(self, learner_id: int, course: str) -> frozenset[str]:
         return settings.flags(self.record, learner_id, course)
+
+    # The review
+
+    def today(self, learner_id: int) -> date:
+        return review.today(self.record, learner_id)
+
+    def cards(self, learner_id: int, course: str, day: date) -> tuple[HeldCard, ...]:
+        return review.cards(self.record, learner_id, course, day)
+
+    def due_forecast(
+        self,
+        learner_id: int,
+        course: str,
+        day: date,
+        *,
+        days: int = 7,
+        items: Container[str] | None = None,
+    ) -> tuple[int, ...]:
+        return review.due_forecast(self.record, learner_id, course, day, days=days, items=items)
+
+    def happened_today(self, learner_id: int, course: str, day: date) -> Mapping[str, Today]:
+        return review.happened_today(self.record, learner_id, course, day)
+
+    def confident_errors(self, learner_id: int, course: str) -> tuple[ConfidentError, ...]:
+        return review.confident_errors(self.record, learner_id, course)
+
+    def misses(self, learner_id: int, course: str, newest: int = 200) -> tuple[Miss, ...]:
+        return review.misses(self.record, learner_id, course, newest)
+
+    def take_up(self, learner_id: int, course: str, item: str) -> bool:
+        return review.take_up(self.record, learner_id, course, item)
+
+    # Progress
+
+    def evidence(
+        self, learner_id: int, course: str, newest: int = 10
+    ) -> Mapping[str, tuple[Evidence, ...]]:
+        return progress.evidence(self.record, learner_id, course, newest)
+
+    def days(self, learner_id: int, course: str, since: date | None = None) -> tuple[Day, ...]:
+        return progress.days(self.record, learner_id, course, since)
+
+    def one_day(self, learner_id: int, course: str, day: date) -> Day:
+        return progress.one_day(self.record, learner_id, course, day)
+
+    def calibration(self, learner_id: int, course: str) -> Mapping[int, tuple[int, int]]:
+        return progress.calibration(self.record, learner_id, course)
+
+    def recalls(self, learner_id: int, course: str) -> Recalls:
+        return progress.recalls(self.record, learner_id, course)
+
+    def newest_scores(
+        self, learner_id: int, course: str, kinds: Sequence[str], newest: int
+    ) -> tuple[Score, ...]:
+        return progress.newest_scores(self.record, learner_id, course, kinds, newest)
+
+    def pretests(self, learner_id: int, course: str) -> Mapping[str, Pretest]:
+        return progress.pretests(self.record, learner_id, course)
+
+    # Notes and reports
+
+    def add_note(self, learner_id: int, course: str, item: str, kind: str, text: str) -> Note:
+        return notes.add_note(self.record, learner_id, course, item, kind, text)
+
+    def notes(
+        self, learner_id: int, course: str, item: str | None = None, kind: str | None = None
+    ) -> tuple[Note, ...]:
+        return notes.notes(self.record, learner_id, course, item, kind)
+
+    def delete_note(self, learner_id: int, note_id: int) -> bool:
+        return notes.delete_note(self.record, learner_id, note_id)
 
     # Reading, and Home
 
