@@ -8,18 +8,21 @@ from tests.conftest import FixedClock, MakeDesk
 from tutor.course.library import Library
 from tutor.course.model import TAKE_HOME
 from tutor.course.outline import LessonEntry
+from tutor.memory.next import Kind
 from tutor.study.desk import Desk
-from tutor.study.plan import LessonRow, Standing, course_map, next_step
+from tutor.study.plan import LessonRow, Standing, Step, course_map
+from tutor.study.review import begin_review
+from tutor.study.sitting import Sitting
 
 
-def row(id: str, standing: Standing, read: int = 0, best: int | None = None) -> LessonRow:
+def lesson_row(read: int = 0) -> LessonRow:
     """A lesson of four pages, `read` of which were seen."""
     entry = LessonEntry(
-        id=id,
+        id="a",
         number=1,
-        stem=id,
-        title=id,
-        short=id,
+        stem="a",
+        title="a",
+        short="a",
         part="one",
         minutes=12,
         objectives=(),
@@ -28,54 +31,16 @@ def row(id: str, standing: Standing, read: int = 0, best: int | None = None) -> 
         screens=3,
         cards=1,
     )
-    return LessonRow(entry, standing, read, max(read - 1, 0), best)
-
-
-def new(id: str) -> LessonRow:
-    return row(id, Standing.NEW)
-
-
-def started(id: str, read: int = 2, best: int | None = None) -> LessonRow:
-    return row(id, Standing.STARTED, read, best)
-
-
-def done(id: str, best: int | None = 90) -> LessonRow:
-    return row(id, Standing.DONE, 4, best)
-
-
-@pytest.mark.parametrize(
-    ("rows", "recent", "step"),
-    [
-        ([], None, None),
-        ([new("a"), new("b")], None, ("lesson", "a")),
-        ([new("a"), started("b")], "b", ("lesson", "b")),
-        ([started("a"), started("b")], "b", ("lesson", "b")),
-        ([started("a"), started("b")], None, ("lesson", "a")),
-        ([started("a", read=4), new("b")], "a", ("quiz", "a")),
-        ([started("a", read=4, best=50), new("b")], "a", ("again", "a")),
-        ([started("a", read=1, best=50), new("b")], "a", ("lesson", "a")),
-        ([done("a"), new("b"), new("c")], "a", ("lesson", "b")),
-        ([new("a"), done("b")], "b", ("lesson", "a")),
-        ([started("a"), new("b")], "gone", ("lesson", "a")),
-        ([done("a", 90), done("b", 80)], "a", ("again", "b")),
-        ([done("a", 90), done("b", None)], "a", ("again", "b")),
-    ],
-)
-def test_the_next_step(
-    rows: list[LessonRow], recent: str | None, step: tuple[str, str] | None
-) -> None:
-    found = next_step({one.entry.id: one for one in rows}, recent)
-    assert (found and (found.kind, found.row.entry.id)) == step
+    return LessonRow(entry, Standing.STARTED, read, max(read - 1, 0), None)
 
 
 @pytest.mark.parametrize(("at", "minutes"), [(0, 12), (2, 6), (3, 3)])
 def test_the_minutes_left_shrink_with_the_pages(at: int, minutes: int) -> None:
-    whole = row("a", Standing.STARTED)
-    assert LessonRow(whole.entry, whole.standing, at, at, None).minutes_left == minutes
+    assert lesson_row()._replace(read=at, at=at).minutes_left == minutes
 
 
 def test_a_short_rest_is_still_a_minute() -> None:
-    assert done("a").minutes_left >= 1
+    assert lesson_row(4)._replace(at=4).minutes_left >= 1
 
 
 def test_the_map_follows_the_record(make_desk: MakeDesk, small: Library, clock: FixedClock) -> None:
@@ -88,21 +53,17 @@ def test_the_map_follows_the_record(make_desk: MakeDesk, small: Library, clock: 
     assert not course.untouched
     second = course.rows[1]
     assert (second.standing, second.read, second.at) == (Standing.STARTED, 2, 1)
-    assert course.step is not None
-    assert course.step.row.entry.id == "second"
+    assert told(course.step) == (Kind.LESSON, "second")
 
     _read(desk, "second", "closing", TAKE_HOME)
-    step = course_map(desk).step
-    assert step is not None
-    assert (step.kind, step.row.entry.id) == ("quiz", "second")
+    assert told(course_map(desk).step) == (Kind.QUIZ, "second")
 
     _pass_quiz(desk, "second")
     course = course_map(desk)
     assert course.rows[1].standing is Standing.DONE
     assert course.rows[1].best == 100
     assert course.days == 1
-    assert course.step is not None
-    assert (course.step.kind, course.step.row.entry.id) == ("lesson", "first")
+    assert told(course.step) == (Kind.LESSON, "first")
 
 
 def test_a_quiz_below_the_pass_line_comes_again(make_desk: MakeDesk, small: Library) -> None:
@@ -115,8 +76,41 @@ def test_a_quiz_below_the_pass_line_comes_again(make_desk: MakeDesk, small: Libr
     course = course_map(desk)
     assert course.rows[0].standing is Standing.STARTED
     assert course.rows[0].best == 0
-    assert course.step is not None
-    assert (course.step.kind, course.step.row.entry.id) == ("again", "first")
+    # What was not known today comes first, then the quiz once more.
+    assert course.again == len(sitting.session.items)
+    assert told(course.step) == (Kind.REVIEW, None)
+    review = begin_review(desk)
+    assert review is not None
+    _answer(review, "first")
+    assert told(course_map(desk).step) == (Kind.AGAIN, "first")
+
+
+def test_a_session_left_open_comes_first_unless_it_is_asked_what_follows(
+    make_desk: MakeDesk, small: Library
+) -> None:
+    desk = make_desk(small)
+    sitting = desk.begin_quiz("second")
+    assert sitting is not None
+    assert sitting.current is not None
+    sitting.answer(sitting.current, {"option": "common"})
+    step = course_map(desk).step
+    assert told(step) == (Kind.RESUME, "second")
+    assert step.session is not None
+    assert step.session.id == sitting.id
+    assert step.share == 1 / 3
+    assert course_map(desk, resuming=False).step.kind is not Kind.RESUME
+
+
+def test_when_all_is_done_it_says_when_the_next_card_comes(
+    make_desk: MakeDesk, small: Library
+) -> None:
+    desk = make_desk(small)
+    for lesson in ("first", "second"):
+        _read(desk, lesson, "opening", "pause", "closing", TAKE_HOME)
+        _pass_quiz(desk, lesson)
+    step = course_map(desk).step
+    assert told(step) == (Kind.DONE, None)
+    assert step.line == "Nothing is due: the next card comes in 2 days."
 
 
 def test_screens_that_the_course_lost_do_not_count(make_desk: MakeDesk, small: Library) -> None:
@@ -132,6 +126,10 @@ def test_another_learner_starts_afresh(make_desk: MakeDesk, small: Library) -> N
     assert course_map(desk.with_learner(desk.store.learner("Ben"))).untouched
 
 
+def told(step: Step) -> tuple[Kind, str | None]:
+    return step.kind, step.row.entry.id if step.row is not None else None
+
+
 def _read(desk: Desk, lesson: str, *screens: str) -> None:
     for screen in screens:
         desk.store.mark_read(desk.learner.id, desk.library.header.id, lesson, screen)
@@ -140,6 +138,10 @@ def _read(desk: Desk, lesson: str, *screens: str) -> None:
 def _pass_quiz(desk: Desk, lesson: str) -> None:
     sitting = desk.begin_quiz(lesson)
     assert sitting is not None
+    _answer(sitting, lesson)
+
+
+def _answer(sitting: Sitting, lesson: str) -> None:
     answers = {
         f"{lesson}-single": {"option": "common"},
         f"{lesson}-multi": {"options": ["a", "b"]},

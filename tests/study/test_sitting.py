@@ -14,7 +14,7 @@ from tutor.course.library import Library
 from tutor.quiz.event import Event, Kind
 from tutor.quiz.grade import AskAgain, Grade
 from tutor.store.errors import RecordBusy, RecordError, RecordFull
-from tutor.store.model import SessionRow, Totals
+from tutor.store.model import About, SessionRow, Totals
 from tutor.store.store import Store
 from tutor.study.desk import Desk
 from tutor.study.sitting import Sitting
@@ -63,11 +63,21 @@ class Jammed(Store):
     jam: RecordError | None = None
 
     def append(
-        self, session_id: int, event: Event, *, digest: str, known: int, total: Totals | None
+        self,
+        session_id: int,
+        event: Event,
+        *,
+        digest: str,
+        about: About,
+        known: int,
+        total: Totals | None,
+        timed: bool = True,
     ) -> tuple[Event, ...]:
         if self.jam is not None:
             raise self.jam
-        return super().append(session_id, event, digest=digest, known=known, total=total)
+        return super().append(
+            session_id, event, digest=digest, about=about, known=known, total=total, timed=timed
+        )
 
 
 @pytest.fixture
@@ -239,6 +249,33 @@ def test_the_first_answer_to_an_item_counts_when_two_copies_answer_it(
     assert sitting.session.outcomes["first-single"].score == 1.0
     stored = desk.store.events(sitting.id)
     assert [event.kind for event in stored] == [Kind.FLAGGED, Kind.ANSWERED, Kind.ANSWERED]
+    assert sitting.came_late
+    assert not other.came_late
+    sitting.answer(current(sitting), None)
+    assert not sitting.came_late
+
+
+def test_an_answer_that_another_copy_took_back_leaves_ours_in_time(
+    make_desk: MakeDesk, small: Library, sitting: Sitting
+) -> None:
+    other = again(make_desk(small), sitting)
+    item = current(other)
+    answer_right(other)
+    other.undo(item)
+    sitting.answer(item, None)
+    assert not sitting.came_late
+    assert sitting.session.outcomes[item.id].response is None
+
+
+def test_an_answer_after_news_of_another_is_late_too(
+    make_desk: MakeDesk, small: Library, sitting: Sitting
+) -> None:
+    other = again(make_desk(small), sitting)
+    answer_right(other)
+    item = current(sitting)
+    sitting.flag(item)
+    sitting.answer(item, None)
+    assert sitting.came_late
 
 
 def test_totals_are_those_of_both_copies(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from tutor.clock import Clock
@@ -44,14 +44,13 @@ class Desk(NamedTuple):
             self.learner.id, self.library.header.id, [item.id for item in quiz.items]
         )
         items = draw(quiz, None if all_items else self.library.header.ask, seen, seed)
-        return self._begin("quiz", lesson, items, seed)
+        return self.begin("quiz", lesson, items, seed)
 
     def begin_retry(self, lesson: str, missed: tuple[str, ...]) -> Sitting | None:
         """The missed items once more; it leaves the quiz score as it is. None if all are gone."""
-        quiz = self.library.quiz(lesson)
-        by_id = {item.id: item for item in quiz.items} if quiz is not None else {}
+        by_id = self.library.items()
         items = tuple(by_id[id] for id in missed if id in by_id)
-        return self._begin("retry", lesson, items, self.new_seed())
+        return self.begin("retry", lesson, items)
 
     def resume(self, row: SessionRow) -> Sitting | None:
         """A session as it was left; None when none of its items is in the course any more."""
@@ -60,15 +59,29 @@ class Desk(NamedTuple):
         return Sitting.open(self.library, self.store, self.clock, row)
 
     def left_open(self) -> tuple[SessionRow, ...]:
-        """Sessions that can be gone on with, the newest first; only of lessons that are there."""
+        """Sessions that can be gone on with, the newest first."""
         rows = self.store.open_sessions(self.learner.id, self.library.header.id)
-        return tuple(row for row in rows if self.library.entry(row.lesson) is not None)
+        return tuple(row for row in rows if self.can_resume(row))
 
-    def _begin(self, kind: str, lesson: str, items: tuple[Item, ...], seed: int) -> Sitting | None:
+    def can_resume(self, row: SessionRow) -> bool:
+        """Whether the lesson of a session is in the course; one over many lessons has none."""
+        return not row.lesson or self.library.entry(row.lesson) is not None
+
+    def begin(
+        self,
+        kind: str,
+        lesson: str,
+        items: tuple[Item, ...],
+        seed: int | None = None,
+        options: Mapping[str, object] | None = None,
+    ) -> Sitting | None:
+        """A new session; None without items. `lesson` is "" where they come from many lessons."""
         from tutor.quiz.session import Session
         from tutor.study.sitting import Sitting
 
         if not items:
             return None
-        session = Session.start(kind, lesson, items, seed)
-        return Sitting(self.library, self.store, self.clock, self.learner.id, session)
+        session = Session.start(kind, lesson, items, self.new_seed() if seed is None else seed)
+        return Sitting(
+            self.library, self.store, self.clock, self.learner.id, session, options=options or {}
+        )
