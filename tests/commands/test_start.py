@@ -6,9 +6,12 @@ import os
 
 import pytest
 
+from tests.commands.conftest import Footdrop, two_lines
 from tests.store.make import StillClock
-from tutor.commands.start import _no_color
+from tutor.cli import parser
+from tutor.commands.start import _exam, _no_color
 from tutor.store.store import Store
+from tutor.study.exam import Wish
 from tutor.study.learners import (
     NobodyLearned,
     learner_from,
@@ -47,3 +50,33 @@ def test_who_learns_in_a_record_that_opens_late(named: str | None, expected: str
         store.learner("you")
         switch_learner(store, "Eve")
         assert learner_from(store, learner_of(meanwhile, named)).name == expected
+
+
+def exam_asked_for(*words: str) -> Wish | None:
+    return _exam(parser().parse_args(["exam", *words]), None)
+
+
+def test_an_exam_as_the_command_line_asks_for_it() -> None:
+    assert exam_asked_for() == Wish()
+    assert exam_asked_for("--items", "12", "--timed", "--seed", "0") == Wish(
+        ask=12, timed=True, seed=0
+    )
+    assert exam_asked_for("--extra-time", "1.5") == Wish(timed=True, factor=1.5), "it has a limit"
+    assert _exam(parser().parse_args(["review", "--cram"]), None) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("exam", "--items", "0"),
+        ("exam", "--items", "-3"),
+        ("exam", "--items", "ten"),
+        ("exam", "--items", "9" * 5000),
+        ("exam", "--seed", "4294967296"),
+        ("exam", "--extra-time", "3"),
+        ("exam", "no-such-lesson"),
+        ("review", "first"),
+    ],
+)
+def test_exams_that_make_no_sense_are_refused(footdrop: Footdrop, words: tuple[str, ...]) -> None:
+    two_lines(footdrop(*words))

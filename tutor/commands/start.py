@@ -1,4 +1,4 @@
-"""`footdrop`, `footdrop learn` and `footdrop quiz`: the full-screen tutor."""
+"""`footdrop`, `learn`, `quiz`, `review` and `exam`: the tutor, full-screen or in line mode."""
 
 from __future__ import annotations
 
@@ -7,27 +7,24 @@ import os
 import sys
 
 from tutor.clock import SystemClock
-from tutor.commands.codes import INTERRUPTED
+from tutor.commands.codes import DONE, INTERRUPTED
+from tutor.commands.output import silence_stdout
 from tutor.commands.setup import home_of, library_of
 from tutor.course.library import Library
 from tutor.course.outline import LessonEntry
-from tutor.errors import TutorError
+from tutor.errors import OutputLost, TutorError
 from tutor.store.errors import RecordError
 from tutor.store.store import Store
 from tutor.study.desk import Desk
+from tutor.study.exam import Wish
 from tutor.study.learners import learner_of
-from tutor.study.plan import course_map
+from tutor.study.plan import Standing, course_map
 
 
 def start(options: argparse.Namespace) -> int:
     """Open the tutor and run it; the exit code."""
     library = library_of(options)
     opening = _wanted(options, library)
-    if not _has_terminal():
-        raise TutorError(
-            "footdrop needs a terminal of its own, and there is none here",
-            "Run it in a terminal window. footdrop scores, check and doctor work without one.",
-        )
     clock = SystemClock()
     trouble: RecordError | None = None
     try:
@@ -36,7 +33,43 @@ def start(options: argparse.Namespace) -> int:
         # Learning goes on; the app says what is wrong and offers the ways out.
         trouble, store = error, Store.in_memory(clock)
     desk = Desk(library, store, learner_of(store, options.learner), clock, _new_seed)
-    return _run(options, desk, opening, trouble)
+    if opening is None and options.command in ("learn", "quiz"):
+        opening = _lesson_at_hand(desk)
+    face = _talk if options.plain or not _has_terminal() else _run
+    return face(options, desk, opening, trouble)
+
+
+def _talk(
+    options: argparse.Namespace,
+    desk: Desk,
+    opening: LessonEntry | None,
+    trouble: RecordError | None,
+) -> int:
+    """Line mode."""
+    from tutor.plain.run import Opening, run
+    from tutor.plain.talk import ReaderGone, own_talk
+
+    try:
+        run(
+            desk,
+            own_talk(),
+            Opening(
+                lesson=opening.id if opening else None,
+                quiz=options.command == "quiz",
+                all_items=getattr(options, "all", False),
+                review=options.command == "review",
+                cram=getattr(options, "cram", False),
+                exam=_exam(options, opening),
+                trouble=trouble,
+                home=home_of(options),
+            ),
+        )
+    except ReaderGone:  # `footdrop --plain | head`
+        silence_stdout()
+    except OutputLost:
+        silence_stdout()
+        raise
+    return DONE
 
 
 def _run(
@@ -48,15 +81,15 @@ def _run(
     # The face is imported only here: everything else starts without it.
     from tutor.tui.app import FootdropApp, Start
 
-    if opening is None and options.command is not None:
-        step = course_map(desk).step
-        opening = step.row.entry if step else None
     app = FootdropApp(
         desk,
         Start(
             lesson=opening.id if opening else None,
             quiz=options.command == "quiz",
             all_items=getattr(options, "all", False),
+            review=options.command == "review",
+            cram=getattr(options, "cram", False),
+            exam=_exam(options, opening),
             trouble=trouble,
             home=home_of(options),
         ),
@@ -92,9 +125,31 @@ def _new_seed() -> int:
     return int.from_bytes(os.urandom(4), "big")
 
 
+def _lesson_at_hand(desk: Desk) -> LessonEntry | None:
+    """The lesson of what comes next; where that is none, the first that is not done."""
+    course = course_map(desk)
+    open_rows = (row for row in course.rows if row.standing is not Standing.DONE)
+    row = course.step.row or next(open_rows, None) or next(iter(course.rows), None)
+    return row.entry if row is not None else None
+
+
+def _exam(options: argparse.Namespace, opening: LessonEntry | None) -> Wish | None:
+    """The exam that was asked for. Extra time is for one with a limit."""
+    if options.command != "exam":
+        return None
+    usual = Wish()
+    return Wish(
+        lesson=opening.id if opening is not None else None,
+        ask=options.items or usual.ask,
+        timed=options.timed or options.extra_time is not None,
+        factor=options.extra_time or usual.factor,
+        seed=options.seed,
+    )
+
+
 def _wanted(options: argparse.Namespace, library: Library) -> LessonEntry | None:
     """The lesson named on the command line."""
-    if options.command is None or options.lesson is None:
+    if getattr(options, "lesson", None) is None:
         return None
     for entry in library.lessons:
         if options.lesson in (entry.id, str(entry.number), f"{entry.number:02}", entry.stem):
