@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.pty.conftest import CHECKOUT, OpenTutor
-from tests.terminal.command import clean_environment
+from tests.pty.conftest import OpenTutor
 from tutor import __version__
 
 
@@ -28,28 +25,6 @@ def test_version_is_one_line(open_tutor: OpenTutor) -> None:
     window = open_tutor("--version")
     assert window.wait_for_end().status == 0
     assert window.text.strip() == f"footdrop {__version__}"
-
-
-def test_without_a_terminal_it_says_so_in_two_lines(home: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "tutor", "--home", str(home)],
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        cwd=CHECKOUT,
-        env=clean_environment(),
-    )
-    assert (done.returncode, done.stdout) == (2, "")
-    error, hint = done.stderr.splitlines()
-    assert error.startswith("error: ")
-    assert hint.startswith("hint: ")
-
-
-def test_a_dumb_terminal_gets_the_same_words(open_tutor: OpenTutor) -> None:
-    window = open_tutor(TERM="dumb")
-    assert window.wait_for_end().status == 2
-    assert window.text.startswith("error: ")
-    assert b"\x1b" not in window.output
 
 
 @pytest.mark.parametrize("words", [(), ("quiz",)])

@@ -10,7 +10,9 @@ import pytest
 from rich.cells import cell_len
 
 from tests.conftest import START, MakeDesk
+from tutor.course.citing import names_of
 from tutor.course.items import Item, Multi, Option, Single
+from tutor.course.items.case import stage_items
 from tutor.course.library import Library
 from tutor.course.model import RecallCard, Screen
 from tutor.quiz.feedback import feedback
@@ -23,19 +25,19 @@ from tutor.quiz.stem import told_and_asked
 from tutor.store.model import Score, SessionRow
 from tutor.study.plan import CourseMap, course_map
 from tutor.study.sitting import Sitting
+from tutor.tui.asking import form_of
 from tutor.tui.lines import Late, Line
 from tutor.tui.pages.feedback import feedback_lines
+from tutor.tui.pages.history import history_lines, quiz_lines
 from tutor.tui.pages.home import left_open_lines, map_lines, narrow_next, next_lines
 from tutor.tui.pages.lesson import (
     figure_lines,
-    names_of,
     recall_lines,
     screen_lines,
     take_home_lines,
 )
-from tutor.tui.pages.progress import history_lines, progress_lines
 from tutor.tui.pages.prose import prose
-from tutor.tui.pages.question import Question, question_lines
+from tutor.tui.pages.question import Question, Rows, question_lines
 from tutor.tui.pages.result import ResultPage, day_words, duration, result_lines
 
 WIDTHS = (36, 56, 76, 116)
@@ -67,13 +69,14 @@ def in_order(part: list[str], whole: list[str]) -> bool:
 
 @pytest.fixture(scope="module")
 def items(shipped: Library, small: Library) -> list[Item]:
-    """All questions of the courses."""
+    """All questions of the courses; of a case those of its stages."""
     return [
-        item
+        one
         for library in (shipped, small)
         for entry in library.lessons
         if (quiz := library.quiz(entry.id)) is not None
         for item in quiz.items
+        for one in (stage_items(item) or (item,))
     ]
 
 
@@ -84,17 +87,22 @@ def options_of(item: Item) -> tuple[Option, ...]:
     return tuple(by_id[id] for id in shown_order(item, 7))
 
 
+def rows_of(item: Item) -> Rows:
+    return form_of(item, 7).rows
+
+
 def test_options_and_the_asked_line_are_always_whole(items: list[Item]) -> None:
     for item, (width, height) in product(items, ((36, 8), (56, 15), (76, 19), (84, 35))):
         options = options_of(item)
-        question = Question(item.stem, options, many=item.type == "multi", hints=item.hints)
+        question = Question(item.stem, rows=rows_of(item), hints=item.hints)
         lines = question_lines(question, width, height)
         check_width(lines, width)
         shown = words(lines).split()
         _, asked = told_and_asked(item.stem)
         assert in_order(plain_words(asked, width), shown), item.id
         targets = list(dict.fromkeys(line.target for line in lines if line.target))
-        assert targets == [option.id for option in options]
+        if options:
+            assert targets == [option.id for option in options]
         for option in options:
             mine = [line for line in lines if line.target == option.id]
             assert in_order(plain_words(option.text, width), words(mine).split()), option.id
@@ -103,10 +111,10 @@ def test_options_and_the_asked_line_are_always_whole(items: list[Item]) -> None:
 def test_a_question_fits_where_its_vignette_can_be_shown_in_parts(items: list[Item]) -> None:
     parted = 0
     for item, (width, height) in product(items, ((36, 8), (56, 15), (76, 19))):
-        question = Question(item.stem, options_of(item), many=item.type == "multi")
+        question = Question(item.stem, rows=rows_of(item))
         told, _ = told_and_asked(item.stem)
         vignette = prose(told, width) if told else []
-        bare = Question(stem=told_and_asked(item.stem)[1], options=question.options)
+        bare = Question(told_and_asked(item.stem)[1], rows=question.rows)
         rest = len(question_lines(bare, width, 0))
         lines = question_lines(question, width, height)
         if height - rest - 1 >= 2 or rest + len(vignette) <= height:
@@ -131,11 +139,12 @@ def test_hints_and_what_is_asked_again_are_shown(items: list[Item]) -> None:
 
 def test_ticked_options_are_marked(items: list[Item]) -> None:
     item = next(item for item in items if item.type == "multi")
-    options = options_of(item)
-    question = Question(item.stem, options, many=True, ticked={options[1].id})
-    boxes = [line.text for line in question_lines(question, 76, 40) if line.target]
+    form = form_of(item, 7)
+    second = options_of(item)[1]
+    form.space(second.id)
+    boxes = [line.text for line in form.rows(76, spaced=True) if line.target]
     assert sum("[x]" in text for text in boxes) == 1
-    assert "[x]" in next(text for text in boxes if options[1].text.split()[0] in text)
+    assert "[x]" in next(text for text in boxes if second.text.split()[0] in text)
 
 
 def responses(item: Item) -> list[dict[str, object] | None]:
@@ -145,7 +154,9 @@ def responses(item: Item) -> list[dict[str, object] | None]:
     if isinstance(item.body, Multi):
         ids = [option.id for option in item.body.options]
         return [None, {"options": ids}, {"options": ids[:1]}]
-    return [None, {"text": "something else"}, {"text": "12"}]
+    if item.type in ("text", "number"):
+        return [None, {"text": "something else"}, {"text": "12"}]
+    return [None]
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -165,7 +176,8 @@ def test_feedback_shows_the_why_of_every_option(
             check_width(lines, width)
             shown = words(lines).split()
             assert in_order(said.headline.split(), shown)
-            assert len(said.rows) == len(order)
+            if order:
+                assert len(said.rows) == len(order)
             for row in said.rows:
                 assert in_order(plain_words(row.why, width), shown), (item.id, row.id)
                 assert in_order(plain_words(row.text, width), shown), (item.id, row.id)
@@ -265,7 +277,9 @@ def test_home_keeps_the_width_and_names_every_lesson(courses: list[CourseMap], w
         for row in course.rows:
             assert row.entry.short[:18] in words(lines)
         check_width(narrow_next(course, width), width)
-        for selected in (None, course.rows[0].entry):
+        # A bar on a line of its own would stay alone when the map is scrolled.
+        assert all(set(line.text) - set("━─") for line in narrow_next(course, width) if line.text)
+        for selected in (None, course.rows[0]):
             check_width(next_lines(course, selected, 10, width, 40), width)
         check_width(left_open_lines(course, width), width)
     assert "Left open" not in words(next_lines(courses[0], None, 10, 36, 20))
@@ -300,7 +314,7 @@ def scores(count: int) -> tuple[Score, ...]:
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("count", [0, 1, 2, 12])
 def test_progress_keeps_the_width(courses: list[CourseMap], width: int, count: int) -> None:
-    lines = progress_lines(courses[0], scores(count), TODAY, width)
+    lines = quiz_lines(courses[0], scores(count), TODAY, width)
     check_width(lines, width)
     assert [line.target for line in lines if line.target] == ["the-leg-that-lifts"][:count]
     history = history_lines(scores(count), TODAY, width)
@@ -330,8 +344,10 @@ def test_result_keeps_the_width(
         result=outcome,
         earlier=scores(tries),
         read_again=again,
+        names={one.id: one.short for one in lesson.objectives},
         following="Lesson: The next one",
         today=TODAY,
+        pass_line=0.8,
     )
     lines = result_lines(page, width, 40)
     check_width(lines, width)

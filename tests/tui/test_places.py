@@ -20,6 +20,7 @@ from tests.tui.drive import (
     key_names,
     notice,
     sitting_of,
+    strips,
     type_text,
     widths_hold,
 )
@@ -32,6 +33,7 @@ from tutor.study.desk import Desk
 from tutor.tui import themes
 from tutor.tui.app import FootdropApp, Start
 from tutor.tui.screens.help import HelpScreen
+from tutor.tui.screens.history import HistoryScreen
 from tutor.tui.screens.home import HomeScreen
 from tutor.tui.screens.lesson import LessonScreen
 from tutor.tui.screens.progress import ProgressScreen
@@ -233,18 +235,20 @@ async def test_progress_and_the_history_of_a_quiz(
     app = make_app(desk=desk)
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press("p")
-        progress = at(app, ProgressScreen)
+        at(app, ProgressScreen)
+        await pilot.press("h")
+        history = at(app, HistoryScreen)
         assert "2 quizzes" in drawn_words(app)
         await pilot.press("enter")
-        assert progress.lesson == "first"
+        assert history.lesson == "first"
         assert drawn(app).count("0 of 4") == 2
         assert "yesterday" in drawn_words(app)
         assert "2 min" in drawn_words(app)
         await pilot.press("escape")
-        assert progress.lesson is None
+        assert history.lesson is None
         await pilot.press("q")
         at(app, QuizScreen)
-        await pilot.press("escape", "escape")
+        await pilot.press("escape", "escape", "escape")
         at(app, HomeScreen)
 
 
@@ -253,7 +257,7 @@ async def test_progress_before_the_first_quiz(make_app: MakeApp) -> None:
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press("p")
         assert "After your first quiz" in drawn_words(app)
-        assert "q begin the quiz of lesson 1, The first lesson" in drawn_words(app)
+        assert "q begins the quiz of lesson 1, The first lesson." in drawn_words(app)
         assert key_names(app) == ("q", "esc", "?")
         await pilot.press("enter", "down")
         at(app, ProgressScreen)
@@ -369,6 +373,46 @@ async def test_the_palette_finds_a_lesson_titled_with_brackets(
         await pilot.press("enter", "enter")
         await pilot.pause()
         assert at(app, LessonScreen).lesson.id == "second"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+async def test_a_title_without_end_leaves_room_for_the_others(
+    make_app: MakeApp, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    root = four_types(tmp_path / "course")
+    long = "x" * 10_000
+    edit(root, "lessons/course.yaml", "title: The first part", f"title: {long}")
+    app = make_app(root)
+    async with app.run_test(size=size) as pilot:
+        (part,) = [row for row in drawn(app).splitlines() if "xxx" in row]
+        assert "x…" in part
+        widths_hold(app)
+        await pilot.press("ctrl+p")
+        await type_text(pilot, "Pre")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        rows = drawn(app).splitlines()
+        assert sum("xxx" in row for row in rows) <= 3
+        assert any("x…" in row for row in rows)
+        assert "Pre-test: The second part" in drawn(app)
+
+
+async def test_only_the_titles_of_commands_are_bold(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("ctrl+p")
+        await app.workers.wait_for_complete()
+        await pilot.press("down")
+        await pilot.pause()
+        bold = {
+            segment.text: bool(segment.style and segment.style.bold)
+            for strip in strips(app)
+            for segment in strip
+        }
+        assert bold["Home"]
+        assert bold["Exam"]
+        assert not bold["The map of the course"]
+        assert not bold["Questions over the whole course, told at the end"]
 
 
 # -- any size, any speed -----------------------------------------------------------------------

@@ -50,6 +50,21 @@ async def answer(pilot: Pilot[None], **others: object) -> None:
     at(pilot.app, ResultScreen)  # type: ignore[arg-type]
 
 
+async def test_who_has_not_passed_is_told_the_mark(app: FootdropApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await answer(pilot, single=None, multi=None)
+        words = drawn_words(app)
+        assert "Not yet" in words
+        assert "The mark is 80%." in words  # one question weighs less than the others
+
+
+async def test_who_has_passed_is_not_told_the_mark(app: FootdropApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await answer(pilot)
+        assert "Passed" in drawn_words(app)
+        assert "The mark" not in drawn_words(app)
+
+
 async def test_enter_held_down_stays_on_the_result(app: FootdropApp, clock: FixedClock) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await answer(pilot)

@@ -27,10 +27,19 @@ BELOW_THE_FACE = [
     "tutor.study.desk",
     "tutor.study.plan",
     "tutor.study.sitting",
+    "tutor.study.told",
+    "tutor.study.finding",
+    "tutor.plain.run",
+    "tutor.plain.start",
+    "tutor.plain.sitting",
+    "tutor.plain.result",
+    "tutor.plain.search",
     "tutor.cli",
     "tutor.commands.start",
     "tutor.commands.check",
     "tutor.commands.scores",
+    "tutor.commands.next",
+    "tutor.commands.status",
     "tutor.commands.record",
     "tutor.commands.doctor",
 ]
@@ -65,6 +74,41 @@ def test_commands_run_without_the_face(arguments: list[str], tmp_path: Path) -> 
     loaded = loaded_after(f"from tutor.cli import run; run({arguments!r})", tmp_path)
 
     assert not FACES & loaded
+
+
+def loaded_by_a_talk(words: list[str], typed: bytes, home: Path) -> set[str]:
+    """The same for a conversation in line mode, ended by the end of its input."""
+    code = (
+        "import io, sys\n"
+        f"sys.stdin = io.TextIOWrapper(io.BytesIO({typed!r}))\n"
+        f"from tutor.cli import run; assert run({words!r}) == 0"
+    )
+    return loaded_after(code, home)
+
+
+@pytest.mark.parametrize(
+    ("words", "typed"),
+    [
+        (["--plain"], b"?\n2\nq\n4\nq\n5\n6\n7\nneck\nq\nq\n8\nneck\nq\n9\nq\n"),
+        (["--plain", "learn", "4"], b"\n\ng\n"),
+        (["quiz", "4", "--plain"], b"h\nr\nf\ns\n?\n"),
+    ],
+)
+def test_line_mode_starts_without_the_face_and_the_scheduler(
+    words: list[str], typed: bytes, tmp_path: Path
+) -> None:
+    assert not (FACES | {"fsrs"}) & loaded_by_a_talk(words, typed, tmp_path)
+
+
+def test_a_quiz_in_line_mode_never_loads_the_face(tmp_path: Path) -> None:
+    assert not FACES & loaded_by_a_talk(["quiz", "4"], b"n\n\n" * 10 + b"a\nq\nq\n", tmp_path)
+
+
+def test_line_mode_reads_no_yaml_when_warm(tmp_path: Path) -> None:
+    words = ["--plain", "learn", "4"]
+
+    assert "yaml" in loaded_by_a_talk(words, b"\n", tmp_path)
+    assert "yaml" not in loaded_by_a_talk(words, b"\n\n", tmp_path)
 
 
 def test_a_warm_start_reads_no_yaml(tmp_path: Path) -> None:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from textual.driver import Driver
     from textual.types import CSSPathType
 
+    from tutor.study.exam import Wish
+
 THEME_SETTING = "theme"
 TOUR_SETTING = "tour"
 
@@ -34,12 +36,16 @@ TOUR_SETTING = "tour"
 class Start(NamedTuple):
     """What was asked for at the start.
 
-    A lesson to open, or its quiz; or the trouble with the record in `home`, if there is any.
+    A lesson to open, or its quiz; the review, or with `cram` practice of everything; an exam; or
+    the trouble with the record in `home`, if there is any.
     """
 
     lesson: str | None = None
     quiz: bool = False
     all_items: bool = False
+    review: bool = False
+    cram: bool = False
+    exam: Wish | None = None
     trouble: RecordError | None = None
     home: Path | None = None
 
@@ -157,11 +163,17 @@ class FootdropApp(App[None]):
         self.desk = self.desk._replace(store=store, learner=learner)
 
     def open_what_was_asked_for(self) -> None:
-        """The lesson or quiz of the command line; at the very first start, the first minute."""
+        """The place named on the command line; at the very first start, the first minute."""
         from tutor.tui import routes
 
         start = self.start_with
-        if start.lesson is not None and start.quiz:
+        if start.exam is not None:
+            routes.open_exam(self, start.exam)
+        elif start.cram:
+            routes.cram(self)
+        elif start.review:
+            routes.open_review(self)
+        elif start.lesson is not None and start.quiz:
             routes.open_quiz(self, start.lesson, all_items=start.all_items)
         elif start.lesson is not None:
             routes.open_lesson(self, start.lesson)

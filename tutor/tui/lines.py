@@ -176,18 +176,18 @@ def wrap(runs: Iterable[Run], width: int) -> list[tuple[Run, ...]]:
         else:
             word.append(Run(piece, token))
     put()
-    return [_merged(line) for line in lines]
+    return [merged(line) for line in lines]
 
 
-def _merged(runs: Iterable[Run]) -> tuple[Run, ...]:
+def merged(runs: Iterable[Run]) -> tuple[Run, ...]:
     """Neighbours of one style as one run: fewer segments to draw and to send."""
-    merged: list[Run] = []
+    joined: list[Run] = []
     for run in runs:
-        if merged and merged[-1].token == run.token:
-            merged[-1] = Run(merged[-1].text + run.text, run.token)
+        if joined and joined[-1].token == run.token:
+            joined[-1] = Run(joined[-1].text + run.text, run.token)
         else:
-            merged.append(run)
-    return tuple(merged)
+            joined.append(run)
+    return tuple(joined)
 
 
 def paragraph(
@@ -219,7 +219,7 @@ def spread(
     room = width - width_of(right) - (2 if right else 0)
     left = cut(left, max(room, 0))
     gap = width - width_of(left) - width_of(right)
-    return Line(_merged((*left, Run(" " * max(gap, 0)), *right)) if right else left, target)
+    return Line(merged((*left, Run(" " * max(gap, 0)), *right)) if right else left, target)
 
 
 def beside(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tutor.quiz import words
 from tutor.quiz.feedback import Feedback, Row
 from tutor.quiz.grade import Verdict
 from tutor.quiz.stem import told_and_asked
@@ -23,6 +22,9 @@ from tutor.tui.pages.signs import answer_sign
 
 _LONGEST_IN_COLUMN = 22
 _LABEL = 11
+_INDENT = 6
+# Of a right option, of one chosen and not right, of the others.
+_OPTION_SIGNS: tuple[tuple[str, Token], ...] = (("✓", "right"), ("✗", "wrong"), (" ", "muted"))
 
 
 def feedback_lines(
@@ -33,21 +35,32 @@ def feedback_lines(
     height: int,
     *,
     whole_question: bool = False,
+    notes: Sequence[str] = (),
 ) -> list[Line]:
-    """`sources` are names, not keys.
+    """`sources` are names, not keys; `notes` the learner's own words.
 
     Groups are parted by blank lines as far as all of it fits so.
     """
     answers = _answers(feedback, width)
     question = _question(stem, width, whole_question)
     verdict = _verdict(feedback, width)
-    foot = _foot(feedback, sources, width)
+    foot = [*_foot(feedback, sources, width), *_notes(notes, width)]
     together = [line for answer in answers for line in answer]
     for groups in ([question, verdict, *answers, foot], [question, verdict, together, foot]):
         lines = _apart(groups)
         if len(lines) <= height:
             return lines
     return [*question, *verdict, *together, *foot]
+
+
+def brief_lines(feedback: Feedback, stem: str, width: int) -> list[Line]:
+    """Right or not, and what is right; why is for later."""
+    answers = []
+    if feedback.verdict is not Verdict.NO_ANSWER:
+        answers += labelled("Yours", inline(feedback.given), width)
+    if feedback.verdict is not Verdict.RIGHT:
+        answers += labelled("Right", inline(feedback.right_answer, "strong"), width)
+    return _apart([_question(stem, width, whole=False), _verdict(feedback, width), answers])
 
 
 def _apart(groups: Sequence[Sequence[Line]]) -> list[Line]:
@@ -89,27 +102,39 @@ def _answers(feedback: Feedback, width: int) -> list[list[Line]]:
         )
         return [[*given, *labelled("Right", (Run(feedback.right_answer, "bold"),), width)]]
     in_columns = width >= TWO_COLUMNS_FROM and all(
-        len(row.text) <= _LONGEST_IN_COLUMN for row in feedback.rows
+        row.verdict is None and len(row.text) <= _LONGEST_IN_COLUMN for row in feedback.rows
     )
-    return [_option(row, width, in_columns) for row in feedback.rows]
+    return [_row(row, width, in_columns=in_columns) for row in feedback.rows]
 
 
-def _option(row: Row, width: int, in_columns: bool) -> list[Line]:
-    """One option: sign and digit, its text and what it was; its why beside it or below."""
-    shown = row.right or row.chosen
-    token: Token = "right" if row.right else "wrong" if row.chosen else "muted"
-    sign = "✓" if row.right else "✗" if row.chosen else " "
-    role = words.label(row.right, row.chosen) if shown else ""
-    mark = (Run(f"{sign} {row.number:>2}  ", token),)
+def _row(row: Row, width: int, *, in_columns: bool = False, indent: int = 0) -> list[Line]:
+    """An option or a part: sign and number, its text and what it was; its why beside or below."""
+    if row.verdict is not None:
+        sign = answer_sign(row.verdict)
+        mark, token, shown = sign.text, sign.token, True
+    else:
+        shown = row.right or row.chosen
+        mark, token = _OPTION_SIGNS[0 if row.right else 1 if row.chosen else 2]
+    pad = " " * indent
+    first = (Run(pad), Run(f"{mark} {row.number:>2}  ", token))
     name = inline(row.text, "strong" if shown else "text")
     why = inline(row.why, "text" if shown else "muted")
     left_width = 6 + _LONGEST_IN_COLUMN if in_columns else width
-    named = paragraph(name, left_width, first=mark)
-    if role:  # on a line of its own: beside the text it would be told apart by its colour only
-        named.append(Line((Run(" " * 6), Run(role, token))))
+    named = paragraph(name, left_width, first=first)
+    under = (Run(pad + " " * 6),)
+    if shown:  # on a line of its own: beside the text it would be told apart by its colour only
+        named += paragraph((Run(row.role, token),), left_width, first=under)
     if in_columns:
         return beside(named, paragraph(why, width - left_width - 1), left_width, gap=1)
-    return [*named, *paragraph(why, width, first=(Run(" " * 6),))]
+    whys = paragraph(why, width, first=under) if row.why else []
+    # What its own why tells of an option already is not told twice.
+    inside = [one for one in row.rows if one.why not in row.why]
+    nested = [line for one in inside for line in _row(one, width, indent=indent + _INDENT)]
+    return [*named, *whys, *nested]
+
+
+def _notes(notes: Sequence[str], width: int) -> list[Line]:
+    return [line for note in notes for line in labelled("Your note", (Run(note),), width)]
 
 
 def _foot(feedback: Feedback, sources: Sequence[str], width: int) -> list[Line]:

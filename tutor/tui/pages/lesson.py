@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
-import textwrap
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from tutor.course.model import Figure, FigureRef, Lesson, RecallCard, Screen, Source
+from tutor.course.model import Figure, FigureRef, Lesson, RecallCard, Screen
 from tutor.tui.lines import BLANK, Line, Run, paragraph
 from tutor.tui.pages.feedback import labelled
 from tutor.tui.pages.prose import inline, prose
 
 _STRUCTURES_SHOWN = 5
-_SHORT_SOURCE = 32
 
 
 def screen_lines(
@@ -78,29 +75,3 @@ def take_home_lines(lesson: Lesson, questions: int, width: int) -> list[Line]:
         ask = f"Now the quiz: {questions} questions. Everything is saved as you answer."
         lines += paragraph((Run(ask, "muted"),), width)
     return lines
-
-
-def source_name(source: Source) -> str:
-    """A source in one line: who or what, and when."""
-    who = f"{source.by}: " if source.by else ""
-    when = f" ({source.year})" if source.year else ""
-    return f"{who}{source.title}{when}"
-
-
-def short_source(source: Source) -> str:
-    """A source in a few words: author or body, else the journal, else the title; and the year."""
-    origin = source.by or source.where or source.title
-    name = re.split(r"[;,:(]", origin)[0].strip()
-    words = name.split()
-    # "Stewart JD" and "Johnston TE et al." are people; other names are bodies.
-    if len(words) > 1 and words[1].isupper() and len(words[1]) <= 3:
-        name = words[0]
-    if len(name) > _SHORT_SOURCE:
-        name = textwrap.shorten(name, _SHORT_SOURCE, placeholder=" …")
-    return f"{name} {source.year}" if source.year else name
-
-
-def names_of(keys: Sequence[str], sources: Mapping[str, Source], *, short: bool) -> list[str]:
-    """Names for keys, each once, in order; keys that are not listed are left out."""
-    name = short_source if short else source_name
-    return list(dict.fromkeys(name(sources[key]) for key in keys if key in sources))

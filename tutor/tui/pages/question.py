@@ -4,29 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
-from tutor.course.items import Option
 from tutor.quiz.stem import told_and_asked
-from tutor.tui.lines import BLANK, Line, Run, paragraph, spread
+from tutor.tui.lines import BLANK, Line, Run, Token, paragraph, spread, width_of
 from tutor.tui.pages.prose import inline, prose
 
 _SMALLEST_VIGNETTE = 2
+_YOURS = "your choice"
+
+
+class Choice(Protocol):
+    """Something that is chosen by its row."""
+
+    @property
+    def id(self) -> str:
+        """The target of its row."""
+
+    @property
+    def text(self) -> str:
+        """What stands there."""
+
+
+class Rows(Protocol):
+    """What stands below the line that asks, for a width; `spaced` where there is room."""
+
+    def __call__(self, width: int, *, spaced: bool) -> Sequence[Line]:
+        """The lines."""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What a question shows. `options` are in the shown order; `ticked` are ids (multi).
+    """What a question shows. `options` are in the shown order; `rows` stand in their place.
 
     `more_key` turns to the next part of a vignette that is shown in parts.
     """
 
     stem: str
-    options: Sequence[Option] = ()
-    many: bool = False
-    ticked: Collection[str] = ()
+    options: Sequence[Choice] = ()
+    rows: Rows | None = None
     hints: Sequence[str] = ()
     asked_again: str = ""
     more_key: str = "space"
+
+    def below(self, width: int, *, spaced: bool) -> Sequence[Line]:
+        """The rows, or the options."""
+        if self.rows is not None:
+            return self.rows(width, spaced=spaced)
+        return option_lines(self.options, width, spaced=spaced)
 
 
 def question_lines(
@@ -49,8 +74,8 @@ def question_lines(
     if question.asked_again:
         tail += apart
         tail += paragraph((Run(question.asked_again, "notice"),), width)
-    options = option_lines(question, width, spaced=False)
-    spaced = option_lines(question, width, spaced=True)
+    options = question.below(width, spaced=False)
+    spaced = question.below(width, spaced=True)
 
     def whole(gap: bool, rows: Sequence[Line]) -> list[Line]:
         blank = [BLANK] if gap else []
@@ -79,18 +104,31 @@ def _window(lines: Sequence[Line], room: int, part: int, width: int, key: str) -
     return [*lines[start : start + room], more]
 
 
-def option_lines(question: Question, width: int, *, spaced: bool) -> list[Line]:
-    """The options with their digits; of several that may be chosen, the ticked ones are marked."""
+def option_lines(
+    options: Sequence[Choice],
+    width: int,
+    *,
+    spaced: bool,
+    ticked: Collection[str] | None = None,
+    mark: str | None = None,
+) -> list[Line]:
+    """The options behind their digits.
+
+    Where several may be chosen, `ticked` are the ids of those that are. `mark` is the id of the one
+    that is "your choice".
+    """
     lines: list[Line] = []
-    for number, option in enumerate(question.options, 1):
+    for number, option in enumerate(options, 1):
         if lines and spaced:
             lines.append(BLANK)
-        digit = f"{number}" if number <= 9 else " "
-        if question.many:
-            ticked = option.id in question.ticked
-            box = Run("[x] ", "accent") if ticked else Run("[ ] ", "muted")
-        else:
-            box = Run("  ")
+        box = Run("  ")
+        if ticked is not None:
+            box = Run("[x] ", "accent") if option.id in ticked else Run("[ ] ", "muted")
+        digit = "1234567890"[number - 1 : number] or " "
         first = (Run(f"  {digit} ", "key"), box)
-        lines += paragraph(inline(option.text), width, first=first, target=option.id)
+        token: Token = "strong" if option.id == mark else "text"
+        rows = paragraph(inline(option.text, token), width, first=first, target=option.id)
+        if option.id == mark and width_of(rows[0].runs) + len(_YOURS) + 2 <= width:
+            rows[0] = spread(rows[0].runs, (Run(_YOURS, "muted"),), width, target=option.id)
+        lines += rows
     return lines

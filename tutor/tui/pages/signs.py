@@ -1,4 +1,4 @@
-"""The sign and the colour of a verdict, wherever an answer is shown."""
+"""The sign and the colour of a verdict, and the word for a session, wherever they are shown."""
 
 from __future__ import annotations
 
@@ -27,3 +27,18 @@ _SIGNS = {
 def answer_sign(verdict: Verdict) -> Sign:
     """The sign of an answer."""
     return _SIGNS[verdict]
+
+
+_KINDS = {
+    "quiz": "Quiz",
+    "retry": "Retry",
+    "review": "Review",
+    "cram": "Practice",
+    "exam": "Exam",
+    "pretest": "Pre-test",
+}
+
+
+def kind_word(kind: str) -> str:
+    """The name of a kind of session."""
+    return _KINDS.get(kind, kind.capitalize())

@@ -71,7 +71,7 @@ class AnswersScreen(Place):
         item = session.items[self.index]
         if item.id not in session.outcomes:
             return [spread((Run("Not answered.", "muted"),), (), width)]
-        return self._back.lines(item, self.tutor.desk.library, width, height)
+        return self._back.lines(item, self.tutor.desk, width, height)
 
     @on(Sheet.Scrolled)
     def _scrolled(self) -> None:
@@ -84,6 +84,9 @@ class AnswersScreen(Place):
     def _open(self, index: int | None) -> None:
         came_from = self.index
         self.index = index
+        if index is not None:
+            item = self.sitting.session.items[index]
+            self.attempt(lambda: self._back.look_at(item, self.tutor.desk))
         chosen = None
         if index is None and came_from is not None:
             chosen = self.sitting.session.items[came_from].id

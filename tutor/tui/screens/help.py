@@ -22,6 +22,7 @@ _NAMES = {
     "right": "→",
     "shift+tab": "",
     "f2": "f2",
+    "slash": "/",
 }
 _EVERYWHERE = (
     ("↑ ↓", "Move the bar; scroll where nothing can be chosen"),

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 
-from tutor.study.plan import CourseMap, course_map
+from tutor.store.errors import RecordDamaged
+from tutor.study.plan import CourseMap, LessonRow, course_map
 from tutor.tui import routes
 from tutor.tui.lines import BLANK, TWO_COLUMNS_FROM, Late, Line, Run, cut, paragraph
 from tutor.tui.pages.home import map_lines, narrow_next, next_lines
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from tutor.yamlread.problem import Problem
 
 SHORT = 20  # rows
+_MOST_KEYS = 6
+T = TypeVar("T")
 
 
 class HomeScreen(Place):
@@ -30,10 +33,14 @@ class HomeScreen(Place):
     AUTO_FOCUS = "#map"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("c", "go_on", "Continue with what is next"),
-        Binding("o", "left_open", "Quizzes left open"),
+        Binding("r", "review", "Review what is due"),
+        Binding("o", "left_open", "What was left open"),
         Binding("q", "quiz", "The quiz of the lesson with the bar"),
-        Binding("p", "progress", "Progress: every score"),
-        Binding("s", "settings", "Settings: colours, learner"),
+        Binding("e", "exam", "An exam"),
+        Binding("k", "pretest", "What do I know already? For the part with the bar"),
+        Binding("g", "glossary", "The glossary"),
+        Binding("p", "progress", "Progress: what is due, mastery, scores"),
+        Binding("s", "settings", "Settings: colours, habits, learner"),
         Binding("right,left,tab,shift+tab", "other_side", "The other column", show=False),
         Binding("escape", "quit_hint", "How to quit", show=False),
     ]
@@ -41,22 +48,42 @@ class HomeScreen(Place):
     def __init__(self) -> None:
         super().__init__()
         self.course: CourseMap | None = None
+        self._several = False
         self._fresh = True
         self.map = Sheet(self._map_lines, id="map")
         self.next = Sheet(self._next_lines, waiting_bar=False, id="next")
 
     def body(self) -> ComposeResult:
         self._read()
-        step = self.course.step if self.course else None
-        if step is not None:
-            self.map.begin_at(step.row.entry.id)
+        if self.course is not None and self.course.step.row is not None:
+            self.map.begin_at(self.course.step.row.entry.id)
         with Horizontal(classes="columns"):
             yield self.map
             yield self.next
 
     def _read(self) -> None:
         # If the record cannot be read just now, what was known stays on the screen.
-        self.course = self.attempt(lambda: course_map(self.tutor.desk)) or self.course
+        self.course = self._from_record(lambda: course_map(self.tutor.desk)) or self.course
+        learners = self._from_record(self.tutor.desk.store.learners)
+        self._several = len(learners or ()) > 1
+
+    def _from_record(self, read: Callable[[], T]) -> T | None:
+        """What `read` gives; None if it failed. A damaged record leads to the ways out of that."""
+
+        def reading() -> T | None:
+            try:
+                return read()
+            except RecordDamaged as error:
+                # Later: this screen may be in the middle of being made.
+                self.app.call_later(self._lead_to_trouble, error)
+                return None
+
+        return self.attempt(reading)
+
+    def _lead_to_trouble(self, error: RecordDamaged) -> None:
+        from tutor.tui.screens.trouble import lead_to_trouble
+
+        lead_to_trouble(self.tutor, error)
 
     def on_screen_resume(self) -> None:
         """Back from elsewhere: the standing may have changed."""
@@ -70,31 +97,34 @@ class HomeScreen(Place):
 
     def heading(self) -> Heading:
         parts = []
-        learners = self.tutor.desk.store.learners()
-        if len(learners) > 1:
+        if self._several:
             parts.append(self.tutor.desk.learner.name)
         if self.course is not None:
+            if self.course.due:
+                parts.append(f"{self.course.due} due")
             parts.append(f"day {max(self.course.days, 1)}")
         return Heading(
             self.tutor.desk.library.header.title, "footdrop", " · ".join(parts), hairline=False
         )
 
     def keys(self) -> tuple[Key, ...]:
-        go_on = [Key("c", "continue", "go_on")] if self.course and self.course.step else []
-        left = [Key("o", "left open", "left_open")] if self.course and self.course.left_open else []
-        return (
-            Key("enter", "open", "open"),
-            *go_on,
-            *left,
-            Key("p", "progress", "progress"),
-            Key("ctrl+p", "commands", "app.command_palette"),
-            Key("?", "help", "help"),
-        )
+        course = self.course
+        something = course is not None and course.step.kind != "done"
+        go_on = [Key("c", "continue", "go_on")] if something else []
+        left = [Key("o", "left open", "left_open")] if course and course.left_open else []
+        # In one column what else there is stands nowhere on the page.
+        below = [] if self.next.display else [Key("r", "review", "review")]
+        now = [Key("enter", "open", "open"), *go_on, *below, *left]
+        found = (Key("/", "search", "search"), Key("g", "glossary", "glossary"))
+        commands = Key("ctrl+p", "commands", "app.command_palette")
+        return (*now, *found[: _MOST_KEYS - 2 - len(now)], commands, Key("?", "help", "help"))
 
     # -- the two columns ---------------------------------------------------------------------
 
     def _map_lines(self, width: int, height: int) -> Sequence[Line | Late]:
-        if self.course is None or not self.course.rows:
+        if self.course is None:  # what is wrong with the record is said elsewhere
+            return []
+        if not self.course.rows:
             return self._nothing(width)
         if self.next.display:
             return map_lines(self.course, width, height)
@@ -108,9 +138,16 @@ class HomeScreen(Place):
     def _next_lines(self, width: int, height: int) -> Sequence[Line]:
         if self.course is None:
             return []
-        entry = self.tutor.desk.library.entry(self.map.chosen or "")
-        lines = next_lines(self.course, entry, self.tutor.desk.library.header.ask, width, height)
+        lines = next_lines(
+            self.course, self._selected, self.tutor.desk.library.header.ask, width, height
+        )
         return [*lines, *self._left_out(width)]
+
+    @property
+    def _selected(self) -> LessonRow | None:
+        """The lesson with the bar."""
+        rows = self.course.rows if self.course is not None else ()
+        return next((row for row in rows if row.entry.id == self.map.chosen), None)
 
     def _nothing(self, width: int) -> list[Line]:
         words = "No lesson of this course could be opened."
@@ -129,19 +166,16 @@ class HomeScreen(Place):
         errors = self._errors
         if not errors:
             return []
-        first, count = errors[0], _mistakes(errors)
-        name = first.path.rpartition("/")[2]
-        where = f"{name}, line {first.line}" if first.line else name
-        words = (
-            f"{count} in the course's files; what they spoil is left out, the rest works. "
-            f"The first: {where}. footdrop check names them all."
-        )
+        from tutor.tui.pages.left_out import left_out_words
+
+        words = left_out_words(self.tutor.desk.library, errors)
         return [BLANK, *paragraph((Run(words, "muted"),), width, first=(Run("✗  ", "wrong"),))]
 
     def on_resize(self, event: events.Resize) -> None:
         """One column or two."""
         self.next.display = self.size.width >= TWO_COLUMNS_FROM
         self.set_class(not self.next.display, "-one-column")
+        self.refresh_bars()
 
     # -- what can be done --------------------------------------------------------------------
 
@@ -161,10 +195,8 @@ class HomeScreen(Place):
             row = next((one for one in self.course.left_open if str(one.id) == rest), None)
             if row is not None:
                 routes.resume(self.tutor, row)
-        elif event.target == "place:progress":
-            self.action_progress()
-        elif event.target == "place:settings":
-            self.action_settings()
+        elif kind == "place":
+            _PLACES[rest](self)
         else:
             routes.open_lesson(self.tutor, event.target)
 
@@ -173,16 +205,23 @@ class HomeScreen(Place):
         (self.next if self.next.has_focus else self.map).action_choose()
 
     def action_go_on(self) -> None:
-        """What is next: a lesson where it was left, or a quiz."""
-        step = self.course.step if self.course else None
-        if step is None:
-            return
-        if step.session is not None:
-            routes.resume(self.tutor, step.session)
-        elif step.kind == "lesson":
-            routes.open_lesson(self.tutor, step.row.entry.id)
-        else:
-            routes.open_quiz(self.tutor, step.row.entry.id)
+        """What is next."""
+        if self.course is not None:
+            routes.take_step(self.tutor, self.course.step)
+
+    def action_review(self) -> None:
+        """What is due."""
+        routes.open_review(self.tutor)
+
+    def action_exam(self) -> None:
+        """Set up an exam."""
+        routes.open_exam(self.tutor)
+
+    def action_pretest(self) -> None:
+        """A short test before the part of the lesson with the bar."""
+        row = self._selected
+        if row is not None:
+            routes.open_pretest(self.tutor, row.entry.part)
 
     def action_left_open(self) -> None:
         """The list of sessions to go on with or to drop."""
@@ -200,7 +239,15 @@ class HomeScreen(Place):
 
     def action_progress(self) -> None:
         """Scores."""
-        routes.open_progress(self.tutor)
+        from tutor.study.progress import progress
+
+        # Read here first: that page has no way out of a damaged record.
+        if self._from_record(lambda: progress(self.tutor.desk)) is not None:
+            routes.open_progress(self.tutor)
+
+    def action_glossary(self) -> None:
+        """All terms."""
+        routes.open_glossary(self.tutor)
 
     def action_settings(self) -> None:
         """Settings."""
@@ -214,6 +261,15 @@ class HomeScreen(Place):
     def action_quit_hint(self) -> None:
         """Escape has nowhere to go from here."""
         self.notice(f"ctrl+q quits. {self.tutor.kept_words}")
+
+
+_PLACES: Mapping[str, Callable[[HomeScreen], None]] = {
+    "review": HomeScreen.action_review,
+    "exam": HomeScreen.action_exam,
+    "pretest": HomeScreen.action_pretest,
+    "progress": HomeScreen.action_progress,
+    "settings": HomeScreen.action_settings,
+}
 
 
 def _mistakes(errors: Sequence[Problem]) -> str:

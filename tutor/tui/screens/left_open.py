@@ -1,4 +1,4 @@
-"""Quizzes left in the middle: go on with one, or drop it."""
+"""Sessions left in the middle: go on with one, or drop it."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from tutor.store.model import SessionRow
+from tutor.study.plan import session_name
 from tutor.tui import routes
 from tutor.tui.lines import BLANK, TWO_COLUMNS_FROM, Line, Run, paragraph, spread
-from tutor.tui.pages.home import session_name
+from tutor.tui.pages.home import place_words
 from tutor.tui.pages.result import clock_words, day_words
 from tutor.tui.screens.place import Place
 from tutor.tui.widgets.bars import Heading, Key
@@ -61,18 +62,17 @@ class LeftOpenScreen(Place):
 
     def _lines(self, width: int, height: int) -> Sequence[Line]:
         if not self.rows:
-            words = "Nothing is left open. A quiz that you leave in the middle waits here."
+            words = "Nothing is left open. What you leave in the middle waits here."
             return paragraph((Run(words, "muted"),), width)
         today = self.tutor.desk.clock.now().date()
         lines: list[Line] = []
         for row in self.rows:
             entry = self.tutor.desk.library.entry(row.lesson)
-            if entry is None:
-                continue
             when = row.last or row.started
             last = f"{day_words(when, today)}, {clock_words(when)}"
-            name = (Run("  "), Run(session_name(row, entry), "strong"), Run("  " + entry.short))
-            place = Run(f"  question {row.answered + 1} of {len(row.items)} · {last}", "muted")
+            about = Run(f"  {entry.short}" if entry is not None else "")
+            name = (Run("  "), Run(session_name(row, entry), "strong"), about)
+            place = Run(f"  {place_words(row)} · {last}", "muted")
             target = str(row.id)
             if width >= TWO_COLUMNS_FROM:
                 lines += [spread(name, (place,), width, target=target)]

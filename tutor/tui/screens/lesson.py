@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 
+from tutor.course.citing import names_of
 from tutor.course.model import Lesson, RecallCard, Screen
 from tutor.prose import term_links
 from tutor.tui import routes
@@ -17,7 +18,6 @@ from tutor.tui.lines import TWO_COLUMNS_FROM, Line
 from tutor.tui.pages.left_out import why_no_quiz
 from tutor.tui.pages.lesson import (
     figure_lines,
-    names_of,
     recall_lines,
     screen_lines,
     take_home_lines,

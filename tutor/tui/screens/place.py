@@ -41,6 +41,7 @@ class Place(Screen[None]):
     ]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark,f1", "help", "Help: the keys of this screen", show=False),
+        Binding("slash", "search", "Search lessons, glossary, notes", show=False),
         Binding("escape", "leave", "Back", show=False),
     ]
 
@@ -139,6 +140,19 @@ class Place(Screen[None]):
         from tutor.tui.screens.help import HelpScreen
 
         self.app.push_screen(HelpScreen(self))
+
+    def may_search(self) -> bool:
+        """Whether searching is all right here: not while a question is open."""
+        return True
+
+    def action_search(self) -> None:
+        """Search, over this screen."""
+        if self.may_search():
+            from tutor.tui import routes
+
+            routes.open_search(self.tutor)
+        else:
+            self.notice("Search opens after the answer.")
 
     def action_leave(self) -> None:
         """One level back."""

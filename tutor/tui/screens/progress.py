@@ -1,4 +1,4 @@
-"""Progress: every score of every quiz."""
+"""Progress: what is due, what is secure, the scores, and whether one is as right as sure."""
 
 from __future__ import annotations
 
@@ -9,32 +9,37 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from tutor.store.model import Score
 from tutor.study.plan import CourseMap, course_map
+from tutor.study.progress import Progress, progress
+from tutor.study.told import counted
 from tutor.tui import routes
 from tutor.tui.lines import Line
-from tutor.tui.pages.progress import history_lines, progress_lines
-from tutor.tui.pages.result import scores_of
+from tutor.tui.pages.progress import Pass, progress_lines
+from tutor.tui.pages.progress_words import first_quiz, nothing_lines, table_lines
+from tutor.tui.pages.result import duration
 from tutor.tui.screens.place import Place
 from tutor.tui.widgets.bars import Heading, Key
 from tutor.tui.widgets.sheet import Sheet
 
 
 class ProgressScreen(Place):
-    """A row for each quiz; Enter opens its history."""
+    """Pictures, or with `t` the same numbers as words."""
 
     AUTO_FOCUS = "#progress"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "open", "The history of a quiz", show=False),
-        Binding("q", "quiz", "Take this quiz, or the first one"),
+        Binding("r", "review", "Review now"),
+        Binding("w", "weak_spots", "Weak spots, and what to read for them"),
+        Binding("t", "table", "The same as words, and back"),
+        Binding("h", "history", "Every score of every quiz"),
+        Binding("q", "quiz", "Begin the first quiz, while there is no score", show=False),
     ]
 
     def __init__(self) -> None:
         super().__init__()
-        self.lesson: str | None = None
-        self.course = CourseMap((), None, (), 0)
-        self.scores: tuple[Score, ...] = ()
-        self.sheet = Sheet(self._lines, reading=True, id="progress")
+        self.now: Progress | None = None
+        self.course: CourseMap | None = None
+        self.as_table = False
+        self.sheet = Sheet(self._lines, id="progress")
 
     def body(self) -> ComposeResult:
         self._read()
@@ -43,85 +48,87 @@ class ProgressScreen(Place):
     def _read(self) -> None:
         desk = self.tutor.desk
         self.course = self.attempt(lambda: course_map(desk)) or self.course
-        found = self.attempt(lambda: desk.store.scores(desk.learner.id, desk.library.header.id))
-        self.scores = self.scores if found is None else found
+        self.now = self.attempt(lambda: progress(desk)) or self.now
 
     def on_screen_resume(self) -> None:
-        """Back from a quiz: there may be a new score."""
+        """Back from a quiz: the numbers are others."""
         self._read()
         self.sheet.relay()
         self.refresh_bars()
 
-    def heading(self) -> Heading:
-        if self.lesson is not None:
-            entry = self.tutor.desk.library.entry(self.lesson)
-            return Heading(entry.short if entry else "", "Scores", f"{self._count} in all")
-        days = max(self.course.days, 0)
-        words = f"{days} day{'s' if days != 1 else ''} of study" if days else ""
-        return Heading("Progress", "", words)
-
     @property
-    def _count(self) -> int:
-        return len(scores_of(self.scores, self.lesson or ""))
+    def _begun(self) -> Progress | None:
+        """The numbers, once there are any."""
+        return self.now if self.now is not None and self.now.answers else None
+
+    def heading(self) -> Heading:
+        now = self._begun
+        if now is None:
+            return Heading("Progress")
+        state = f"{counted(len(now.days), 'day')} studied · {duration(now.ms)}"
+        return Heading("Progress", "", state)
 
     def keys(self) -> tuple[Key, ...]:
-        esc = Key("esc", "back" if self.lesson else "home", "leave")
-        if self.lesson is None and self.sheet.targets:
-            return (
-                Key("enter", "history", "open"),
-                Key("q", "take this quiz", "quiz", short="quiz"),
-                Key("↑ ↓", "move"),
-                esc,
-                Key("?", "help", "help"),
-            )
-        if self._quiz_at_hand is None:
-            return (esc, Key("?", "help", "help"))
-        verb = "take this quiz" if self.lesson else "begin"
-        return (Key("q", verb, "quiz"), esc, Key("?", "help", "help"))
-
-    @property
-    def _quiz_at_hand(self) -> str | None:
-        """The lesson whose quiz `q` begins: the one on the screen, else the one that is next."""
-        lesson = self.lesson or self.sheet.chosen
-        if lesson is None and self.course.step is not None:
-            lesson = self.course.step.row.entry.id
-        entry = self.tutor.desk.library.entry(lesson or "")
-        return lesson if entry and entry.items else None
+        ends = (Key("esc", "home", "leave"), Key("?", "help", "help"))
+        if self._begun is None:
+            quiz = (Key("q", "begin", "quiz"),) if first_quiz(self.course) else ()
+            return (*quiz, *ends)
+        return (
+            Key("r", "review now", "review", short="review"),
+            Key("w", "weak spots", "weak_spots", short="weak"),
+            Key("t", "pictures" if self.as_table else "as words", "table", short="words"),
+            Key("h", "each quiz", "history", short="quizzes"),
+            *ends,
+        )
 
     def _lines(self, width: int, height: int) -> Sequence[Line]:
-        today = self.tutor.desk.clock.now().date()
-        if self.lesson is not None:
-            return history_lines(scores_of(self.scores, self.lesson), today, width)
-        return progress_lines(self.course, self.scores, today, width)
+        now = self._begun
+        if now is None:
+            return nothing_lines(self.course, width)
+        if self.as_table:
+            return table_lines(now, width)
+        header = self.tutor.desk.library.header
+        course = Pass(
+            tuple((part.title, part.lessons) for part in header.parts),
+            round(header.pass_line * 100),
+        )
+        return progress_lines(now, course, width, height)
 
     @on(Sheet.Scrolled)
     def _scrolled(self) -> None:
         self.refresh_bars()
 
-    @on(Sheet.Chosen)
-    def _chosen(self, event: Sheet.Chosen) -> None:
-        if self.app.screen is not self:  # a second Enter, faster than the first is acted on
-            return
-        self.lesson = event.target
-        self.sheet.show(self._lines)
-        self.refresh_bars()
+    def action_review(self) -> None:
+        """What is due today."""
+        routes.open_review(self.tutor)
 
-    def action_open(self) -> None:
-        """The history of what carries the bar."""
-        if self.lesson is None:
-            self.sheet.action_choose()
+    def action_weak_spots(self) -> None:
+        """The objectives that want attention."""
+        if self._begun is None:
+            self.notice("Nothing was asked yet.")
+            return
+        from tutor.tui.screens.weak_spots import WeakSpotsScreen
+
+        self.app.push_screen(WeakSpotsScreen())
+
+    def action_table(self) -> None:
+        """Words instead of pictures, and back."""
+        if self._begun is not None:
+            self.as_table = not self.as_table
+            self.sheet.show(self._lines)
+            self.refresh_bars()
+
+    def action_history(self) -> None:
+        """Every score of every quiz."""
+        if self._begun is None:
+            self.notice("No score yet.")
+            return
+        from tutor.tui.screens.history import HistoryScreen
+
+        self.app.push_screen(HistoryScreen())
 
     def action_quiz(self) -> None:
-        """The quiz of this row."""
-        lesson = self._quiz_at_hand
-        if lesson is not None:
-            routes.open_quiz(self.tutor, lesson)
-
-    def action_leave(self) -> None:
-        """From a history to the list, from the list Home."""
-        if self.lesson is None:
-            self.app.pop_screen()
-            return
-        lesson, self.lesson = self.lesson, None
-        self.sheet.show(self._lines, chosen=lesson)
-        self.refresh_bars()
+        """From the empty page to the first quiz."""
+        entry = first_quiz(self.course)
+        if self._begun is None and entry is not None:
+            routes.open_quiz(self.tutor, entry.id)

@@ -9,18 +9,26 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from tutor.memory.forecast import next_due
+from tutor.memory.next import Kind
 from tutor.quiz.result import read_again
-from tutor.study.plan import course_map, next_step
+from tutor.quiz.session import Session
+from tutor.study.desk import Desk
+from tutor.study.plan import CourseMap, Step, course_map
 from tutor.study.sitting import Sitting
 from tutor.tui import routes
 from tutor.tui.lines import Line
 from tutor.tui.pages.result import ResultPage, result_lines, scores_of
+from tutor.tui.pages.signs import kind_word
+from tutor.tui.pages.sure import days_words
 from tutor.tui.screens.place import Place
 from tutor.tui.widgets.bars import Heading, Key
 from tutor.tui.widgets.sheet import Sheet
 
 # A key that is held down begins to repeat within this time on nearly every keyboard.
 HELD_SECONDS = 1.0
+# Steps that Enter takes at once; what else there is to do stands on Home.
+_TAKEN = (Kind.LESSON, Kind.QUIZ, Kind.AGAIN, Kind.REVIEW)
 
 
 class ResultScreen(Place):
@@ -58,52 +66,60 @@ class ResultScreen(Place):
         desk = self.tutor.desk
         session = self.sitting.session
         result = self.sitting.result()
-        lesson = desk.library.lesson(session.lesson)
+        entry = desk.library.entry(session.lesson)
+        lesson = self.attempt(lambda: desk.library.lesson(session.lesson)) if entry else None
         scores = self.attempt(
             lambda: desk.store.scores(desk.learner.id, desk.library.header.id, session.lesson)
         )
-        course = self.attempt(lambda: course_map(desk))
-        step = course.step if course else None
-        if course and step and step.session is not None:  # after a result comes something else
-            step = next_step({row.entry.id: row for row in course.rows}, None)
-        self.following = step.row.entry if step else None
-        self.kind = step.kind if step else ""
+        # After a result comes something else than what was left in the middle.
+        course = self.attempt(lambda: course_map(desk, resuming=False))
+        self.step = course.step if course is not None else None
+        lessons = desk.library.lessons
         self.page = ResultPage(
             lesson=lesson,
             session=session,
             result=result,
+            pass_line=desk.library.header.pass_line,
+            names={one.id: one.short for entry in lessons for one in entry.objectives},
             earlier=tuple(
                 score
                 for score in scores_of(scores or (), session.lesson)
                 if score.session_id != self.sitting.id
             ),
-            read_again=read_again(lesson, result.missed),
-            following=self._following_words(),
+            read_again=read_again(lesson, result.missed) if lesson is not None else (),
+            following=_following_words(self.step) if self.step is not None else "",
             today=desk.clock.now().date(),
+            known=_known(course, session) if course and session.kind == "pretest" else (),
+            coming=self.attempt(lambda: _coming(desk, course)) or ""
+            if course and session.kind == "review"
+            else "",
         )
         yield self.sheet
+
+    @property
+    def _to_retry(self) -> tuple[str, ...]:
+        """What was missed. After a pre-test it is to be read first."""
+        if self.page.session.kind == "pretest":
+            return ()
+        return tuple(item.id for item in self.page.result.missed)
 
     @property
     def _reads_first(self) -> bool:
         """Below the pass line the way on leads through what to read again."""
         return not self.page.result.passed and bool(self.page.read_again)
 
-    def _following_words(self) -> str:
-        if self.following is None:
-            return ""
-        words = {"quiz": "Quiz: ", "again": "Quiz again: "}.get(self.kind, "Lesson: ")
-        return f"{words}{self.following.short}"
-
     def heading(self) -> Heading:
-        entry = self.tutor.desk.library.entry(self.sitting.session.lesson)
-        return Heading(entry.short if entry else "", "Result", "done", 1.0)
+        session = self.sitting.session
+        entry = self.tutor.desk.library.entry(session.lesson)
+        name = entry.short if entry else kind_word(session.kind)
+        return Heading(name, "Result", "done", 1.0)
 
     def keys(self) -> tuple[Key, ...]:
         again = self.page.read_again
         verb, short = ("read again", "read") if self._reads_first else ("next", "")
         if self.sheet.more_below:
             verb, short = "more", ""
-        missed = self.page.result.missed
+        missed = self._to_retry
         retry = [Key("m", "retry missed", "retry", short="retry")] if missed else []
         digits = f"1-{len(again)}" if len(again) > 1 else "1"
         read = [Key(digits, "read", "read(1)", stands_above=True)] if again else []
@@ -141,20 +157,16 @@ class ResultScreen(Place):
         if self._reads_first:
             self.action_read(1)
             return
-        app, following, kind = self.tutor, self.following, self.kind
+        app, step = self.tutor, self.step
         app.pop_screen()
-        if following is None:
-            return
-        if kind == "lesson":
-            routes.open_lesson(app, following.id)
-        else:
-            routes.open_quiz(app, following.id)
+        if step is not None and step.kind in _TAKEN:
+            routes.take_step(app, step)
 
     def action_retry(self) -> None:
         """The missed questions once more."""
-        missed = tuple(item.id for item in self.page.result.missed)
+        missed = self._to_retry
         if not missed:
-            self.notice("Nothing was missed.")
+            self.notice("There is nothing to retry.")
             return
         app, lesson = self.tutor, self.sitting.session.lesson
         app.pop_screen()
@@ -168,9 +180,10 @@ class ResultScreen(Place):
 
     def action_read(self, number: int) -> None:
         """A screen of the lesson that a missed question was about."""
-        if number <= len(self.page.read_again):
+        lesson = self.page.lesson
+        if lesson is not None and number <= len(self.page.read_again):
             index, _ = self.page.read_again[number - 1]
-            routes.open_lesson(self.tutor, self.page.lesson.id, index)
+            routes.open_lesson(self.tutor, lesson.id, index)
 
     def action_undo(self) -> None:
         """The last answer again: undo works also after the last question."""
@@ -184,3 +197,43 @@ class ResultScreen(Place):
         if not self.done(lambda: self.sitting.undo(item)):
             return
         self.app.switch_screen(QuizScreen(self.sitting))
+
+
+def _following_words(step: Step) -> str:
+    """One line on what comes next; empty where nothing is left."""
+    name = step.row.entry.short if step.row is not None else ""
+    words = {
+        Kind.LESSON: f"Lesson: {name}",
+        Kind.QUIZ: f"Quiz: {name}",
+        Kind.AGAIN: f"Quiz again: {name}",
+        Kind.REVIEW: f"{step.title}: {step.words}",
+    }
+    return words.get(step.kind, "" if step.kind is Kind.DONE else step.title)
+
+
+def _known(course: CourseMap, session: Session) -> tuple[tuple[str, int], ...]:
+    """The lessons that a pre-test asked about, each with how many of its questions it missed."""
+    asked = {item.objective for item in session.items}
+    missed = {
+        item.objective
+        for item in session.items
+        if (one := session.outcomes.get(item.id)) is None or not one.right
+    }
+    found = []
+    for row in course.rows:
+        mine = {one.id for one in row.entry.objectives}
+        if mine & asked:
+            found.append((f"{row.entry.number} {row.entry.short}", len(mine & missed)))
+    return tuple(found)
+
+
+def _coming(desk: Desk, course: CourseMap) -> str:
+    """When cards come back after a review."""
+    left = course.due + course.again
+    if left:
+        return f"{left} card{'s' if left != 1 else ''} still to review today."
+    learner = desk.learner.id
+    today = desk.store.today(learner)
+    held = desk.store.cards(learner, desk.library.header.id, today)
+    days = next_due((one.card for one in held), today)
+    return f"The next card comes {days_words(days)}." if days is not None else ""

@@ -1,9 +1,9 @@
-"""Settings: colours, and who is learning."""
+"""Settings: colours, how one learns, and who is learning."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
 from tutor.errors import TutorError
+from tutor.study import habits
 from tutor.study.learners import switch_learner
 from tutor.tui.lines import BLANK, Line, Run, paragraph, spread
 from tutor.tui.screens.place import Place
@@ -18,6 +19,12 @@ from tutor.tui.themes import CHOICES
 from tutor.tui.widgets.answer_line import AnswerLine
 from tutor.tui.widgets.bars import Heading, Key
 from tutor.tui.widgets.sheet import Sheet
+
+Number = TypeVar("Number", int, float)
+
+_NEW = (0, 5, 10, 15, 20, 30)
+_HABITS = ("certainty", "retention", "new-cards", "due-cards")
+_DUE = (20, 40, 60, 100, 200, 500)
 
 
 class SettingsScreen(Place):
@@ -65,6 +72,7 @@ class SettingsScreen(Place):
         if app.colourless:
             words = "NO_COLOR is set, so no colour is sent whatever is chosen here."
             lines += paragraph((Run(words, "muted"),), width, first=(Run("  "),))
+        lines += [BLANK, *self._habit_lines(width)]
         lines += [BLANK, Line((Run("  "), Run("Who is learning", "head")))]
         for learner in app.desk.store.learners():
             mine = learner.id == app.desk.learner.id
@@ -78,7 +86,39 @@ class SettingsScreen(Place):
         ]
         where = app.desk.store.record.path
         record = f"Your record: {where}" if where else "No record is kept in this run."
-        return [*lines, BLANK, *paragraph((Run(record, "faint"),), width, first=(Run("  "),))]
+        lines += [BLANK, *paragraph((Run(record, "faint"),), width, first=(Run("  "),))]
+        return lines if len(lines) <= height else [line for line in lines if line is not BLANK]
+
+    @property
+    def _habits(self) -> habits.Habits:
+        return habits.habits(self.tutor.desk.store, self.tutor.desk.learner.id)
+
+    def _habit_lines(self, width: int) -> list[Line]:
+        now = self._habits
+        name = next((k for k, share in habits.RETENTIONS.items() if share == now.retention), "")
+        share = f"{round(now.retention * 100)}%"
+        remember = f"{name}, {share}" if name else share
+        return [
+            Line((Run("  "), Run("How you learn", "head"))),
+            _value("Ask how sure you are", "yes" if now.certainty else "no", "certainty", width),
+            _value("Shall be known when it is due", remember, "retention", width),
+            _value("New cards a day, at most", str(now.new_per_day), "new-cards", width),
+            _value("Due cards a day, at most", str(now.due_per_day), "due-cards", width),
+        ]
+
+    def _change_habit(self, name: str) -> None:
+        store, learner, now = self.tutor.desk.store, self.tutor.desk.learner.id, self._habits
+        if name == "certainty":
+            habits.set_certainty(store, learner, not now.certainty)
+        elif name == "retention":
+            shares = tuple(habits.RETENTIONS.values())
+            habits.set_retention(store, learner, _following(shares, now.retention))
+        elif name == "new-cards":
+            new = _following(_NEW, now.new_per_day)
+            habits.set_limits(store, learner, new=new, due=now.due_per_day)
+        else:
+            due = _following(_DUE, now.due_per_day)
+            habits.set_limits(store, learner, new=now.new_per_day, due=due)
 
     @on(Sheet.Chosen)
     def _chosen(self, event: Sheet.Chosen) -> None:
@@ -98,6 +138,8 @@ class SettingsScreen(Place):
             self.name_line.value = ""
             self.name_line.display = True
             self.name_line.focus()
+        elif kind in _HABITS:
+            self._change_habit(kind)
         elif kind == "tour":
             from tutor.tui.screens.welcome import WelcomeScreen
 
@@ -148,6 +190,15 @@ class SettingsScreen(Place):
             self._close_name_line()
         else:
             self.app.pop_screen()
+
+
+def _following(values: Sequence[Number], now: Number) -> Number:
+    """The next greater value; after the greatest the first."""
+    return next((value for value in values if value > now), values[0])
+
+
+def _value(words: str, value: str, target: str, width: int) -> Line:
+    return spread((Run("    "), Run(words)), (Run(f"{value} ", "muted"),), width, target=target)
 
 
 def _choice(words: str, now: bool, target: str, width: int) -> Line:

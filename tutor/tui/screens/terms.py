@@ -1,4 +1,4 @@
-"""The terms of a page, explained in place."""
+"""Something looked up, in full: the terms of a page in place, one term, an answered question."""
 
 from __future__ import annotations
 
@@ -9,59 +9,65 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from tutor.course.model import Term
-from tutor.tui.lines import BLANK, Line, Run, paragraph
-from tutor.tui.pages.lesson import names_of
-from tutor.tui.pages.prose import prose
+from tutor.tui import routes
+from tutor.tui.lines import BLANK, Line
+from tutor.tui.pages.entries import term_lines
 from tutor.tui.screens.place import Place
 from tutor.tui.widgets.bars import Heading, Key
-from tutor.tui.widgets.sheet import Sheet
+from tutor.tui.widgets.sheet import Builder, Sheet
 
 
-class TermsScreen(Place):
-    """A few glossary entries; Escape or `g` goes back to the page."""
+class EntryScreen(Place):
+    """Lines to read; Enter or Escape goes back."""
 
-    AUTO_FOCUS = "#terms"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("g,enter", "leave", "Back to the page"),
-    ]
+    AUTO_FOCUS = "#entry"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "leave", "Back")]
 
-    def __init__(self, terms: tuple[Term, ...]) -> None:
+    def __init__(self, name: str, build: Builder) -> None:
         super().__init__()
-        self._shown = terms
+        self._called = name
+        self._made_by = build
 
     def body(self) -> ComposeResult:
-        yield Sheet(self._lines, reading=True, id="terms")
+        yield Sheet(self._made_by, reading=True, id="entry")
 
     def heading(self) -> Heading:
-        count = len(self._shown)
-        return Heading("Terms", "", f"{count} on this page")
+        return Heading(self._called)
 
     def keys(self) -> tuple[Key, ...]:
         return (Key("↑ ↓", "scroll"), Key("esc", "back", "leave"), Key("?", "help", "help"))
 
+
+class TermsScreen(EntryScreen):
+    """A few glossary entries; `g` opens the whole glossary."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("g", "glossary", "The whole glossary")]
+
+    def __init__(self, terms: tuple[Term, ...], *, on_page: bool = True) -> None:
+        super().__init__("Terms", self._lines)
+        self._shown = terms
+        self._on_page = on_page
+
+    def heading(self) -> Heading:
+        return Heading("Terms", "", f"{len(self._shown)} on this page" if self._on_page else "")
+
+    def keys(self) -> tuple[Key, ...]:
+        keys = super().keys()
+        if not self._on_page:
+            return keys
+        return (keys[0], Key("g", "all terms", "glossary"), *keys[1:])
+
     def _lines(self, width: int, height: int) -> Sequence[Line]:
+        library = self.tutor.desk.library
         lines: list[Line] = []
         for term in self._shown:
             lines += [BLANK] if lines else []
-            lines += self._entry(term, width)
+            lines += term_lines(term, library, width)
         return lines
 
-    def _entry(self, term: Term, width: int) -> list[Line]:
-        library = self.tutor.desk.library
-        say = (Run(f"  {term.say}", "muted"),) if term.say else ()
-        lines = paragraph((Run(term.term, "strong"), *say), width)
-        if term.plain:
-            lines += paragraph((Run(term.plain, "muted"),), width)
-        lines += prose(term.text, width)
-        if term.also:
-            lines += paragraph((Run("Also: " + ", ".join(term.also), "muted"),), width)
-        others = [
-            library.glossary()[id].term for id in term.confused_with if id in library.glossary()
-        ]
-        if others:
-            words = Run("Not the same: ", "notice"), Run(", ".join(others), "text")
-            lines += paragraph(words, width)
-        names = names_of(term.sources, library.sources(), short=True)
-        if names:
-            lines += paragraph((Run(" · ".join(names), "faint"),), width)
-        return lines
+    def action_glossary(self) -> None:
+        """All terms; from there, back to the list."""
+        if self._on_page:
+            routes.open_glossary(self.tutor)
+        else:
+            self.action_leave()

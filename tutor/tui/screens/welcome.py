@@ -9,6 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from tutor.course.citing import names_of
 from tutor.course.items import Item, Option, Single
 from tutor.quiz.feedback import feedback
 from tutor.quiz.grade import Grade
@@ -18,7 +19,6 @@ from tutor.quiz.stem import told_and_asked
 from tutor.tui.app import TOUR_SETTING
 from tutor.tui.lines import BLANK, Line, Run, paragraph
 from tutor.tui.pages.feedback import feedback_lines
-from tutor.tui.pages.lesson import names_of
 from tutor.tui.pages.question import Question, question_lines
 from tutor.tui.screens.place import Place
 from tutor.tui.widgets.bars import Heading, Key

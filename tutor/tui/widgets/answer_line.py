@@ -7,6 +7,7 @@ from textual.widgets import Input
 
 from tutor.tui.widgets.small import too_small
 
+TYPE_HERE = "type your answer"
 LONGEST = 400  # more than any accepted answer; a pasted book is cut here
 
 
@@ -15,7 +16,7 @@ class AnswerLine(Input):
 
     def __init__(self) -> None:
         super().__init__(
-            placeholder="type your answer",
+            placeholder=TYPE_HERE,
             max_length=LONGEST,
             select_on_focus=False,
             compact=True,

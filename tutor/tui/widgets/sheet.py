@@ -104,8 +104,8 @@ class Sheet(Drawn, can_focus=True):
         self._top = 0
         self.relay()
 
-    def begin_at(self, target: str) -> None:
-        """Put the bar on `target` before the first drawing."""
+    def begin_at(self, target: str | None) -> None:
+        """Put the bar on `target` before the next drawing."""
         self._chosen = target
 
     def relay(self) -> None:
@@ -158,7 +158,7 @@ class Sheet(Drawn, can_focus=True):
         line = self._line(row)
         if line.target is None or line.target != self._chosen:
             strip = self.strip_of(line, width)
-        elif self.has_focus:
+        elif self.in_front:
             strip = self.strip_of(line, width, bar="accent", chosen=True)
         else:
             bar: Token | None = "quiet" if self._waiting_bar else None
@@ -184,6 +184,11 @@ class Sheet(Drawn, can_focus=True):
         return range(start, start + size)
 
     # -- moving and choosing -----------------------------------------------------------------
+
+    @property
+    def in_front(self) -> bool:
+        """Whether keys act on this sheet: then the bar has the accent."""
+        return self.has_focus
 
     @property
     def chosen(self) -> str | None:

@@ -20,10 +20,11 @@ class TooSmall(Drawn):
     """Covers the screen below the smallest size; it goes by itself when the window grows."""
 
     def render_line(self, y: int) -> Strip:
-        width, height = self.size
+        window = self.app.size
         words = (
             f"footdrop needs {SMALLEST[0]} columns and {SMALLEST[1]} rows. "
-            f"This window has {width} and {height}."
+            f"This window has {window.width} and {window.height}."
         )
+        width = self.size.width
         lines = paragraph((Run(words),), width)
         return self.strip_of(lines[y] if y < len(lines) else BLANK, width)
