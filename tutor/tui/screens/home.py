@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 
-from tutor.store.errors import RecordDamaged
 from tutor.study.plan import CourseMap, LessonRow, course_map
 from tutor.tui import routes
 from tutor.tui.lines import BLANK, TWO_COLUMNS_FROM, Late, Line, Run, cut, paragraph
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 
 SHORT = 20  # rows
 _MOST_KEYS = 6
-T = TypeVar("T")
 
 
 class HomeScreen(Place):
@@ -63,27 +61,9 @@ class HomeScreen(Place):
 
     def _read(self) -> None:
         # If the record cannot be read just now, what was known stays on the screen.
-        self.course = self._from_record(lambda: course_map(self.tutor.desk)) or self.course
-        learners = self._from_record(self.tutor.desk.store.learners)
+        self.course = self.attempt(lambda: course_map(self.tutor.desk)) or self.course
+        learners = self.attempt(self.tutor.desk.store.learners)
         self._several = len(learners or ()) > 1
-
-    def _from_record(self, read: Callable[[], T]) -> T | None:
-        """What `read` gives; None if it failed. A damaged record leads to the ways out of that."""
-
-        def reading() -> T | None:
-            try:
-                return read()
-            except RecordDamaged as error:
-                # Later: this screen may be in the middle of being made.
-                self.app.call_later(self._lead_to_trouble, error)
-                return None
-
-        return self.attempt(reading)
-
-    def _lead_to_trouble(self, error: RecordDamaged) -> None:
-        from tutor.tui.screens.trouble import lead_to_trouble
-
-        lead_to_trouble(self.tutor, error)
 
     def on_screen_resume(self) -> None:
         """Back from elsewhere: the standing may have changed."""
@@ -239,11 +219,7 @@ class HomeScreen(Place):
 
     def action_progress(self) -> None:
         """Scores."""
-        from tutor.study.progress import progress
-
-        # Read here first: that page has no way out of a damaged record.
-        if self._from_record(lambda: progress(self.tutor.desk)) is not None:
-            routes.open_progress(self.tutor)
+        routes.open_progress(self.tutor)
 
     def action_glossary(self) -> None:
         """All terms."""

@@ -14,6 +14,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from tutor.errors import TutorError
+from tutor.store.errors import RecordDamaged
 from tutor.tui.widgets.bars import Heading, Key, KeyBar, TopBar
 from tutor.tui.widgets.small import SMALLEST, TooSmall, too_small
 
@@ -117,12 +118,23 @@ class Place(Screen[None]):
             self.clear_notice()
 
     def attempt(self, act: Callable[[], T]) -> T | None:
-        """Do something with the record; if that fails, say so, and nothing has happened."""
+        """Do something with the record; if that fails, say so, and nothing has happened.
+
+        A record that turns out to be damaged leads to the ways out of that.
+        """
         try:
             return act()
         except TutorError as error:
+            if isinstance(error, RecordDamaged):
+                # Later: this screen may be in the middle of being made.
+                self.app.call_later(self._lead_to_trouble, error)
             self.problem(f"{error.message}. Nothing was changed. {error.hint}".strip())
             return None
+
+    def _lead_to_trouble(self, error: RecordDamaged) -> None:
+        from tutor.tui.screens.trouble import lead_to_trouble
+
+        lead_to_trouble(self.tutor, error)
 
     def done(self, act: Callable[[], object]) -> bool:
         """Like `attempt`, for what gives nothing back: whether it was done."""
