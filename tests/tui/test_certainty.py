@@ -338,3 +338,23 @@ async def test_what_was_missed_in_a_review_is_retried(make_app: MakeApp, desk: D
         await pilot.press("m")
         session = at(app, QuizScreen).sitting.session
         assert (session.kind, [item.id for item in session.items]) == ("retry", ["first-single"])
+
+
+@pytest.mark.parametrize("away", [False, True])
+async def test_the_time_of_an_answer_counts_only_while_it_was_looked_at(
+    make_app: MakeApp, desk: Desk, clock: FixedClock, *, away: bool
+) -> None:
+    app = make_app(desk=desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await begin(pilot, desk, "single")
+        if away:
+            app.app_focus = False
+            await pilot.pause()
+            app.app_focus = True
+            await pilot.pause()
+        clock.advance(seconds=9)
+        await pilot.press(digit(screen, "common"), "3")
+        (timed,) = desk.store.record.row(
+            "SELECT timed FROM event WHERE kind = 'answered' ORDER BY row DESC LIMIT 1"
+        ) or (None,)
+        assert timed == (not away)

@@ -40,6 +40,15 @@ class Answering(Place):
     def body(self) -> ComposeResult:
         yield self.asking
 
+    def on_mount(self) -> None:
+        """Whoever looks away from the window takes longer, and no weaker memory shows by it."""
+        super().on_mount()
+        self.watch(self.app, "app_focus", self._looked_away, init=False)
+
+    def _looked_away(self, here: bool) -> None:
+        if not here:
+            self.sitting.interrupted()
+
     def _lines(self, width: int, height: int) -> Sequence[Line]:
         shown = self.question.lines if self.question is not None else self.lines
         return shown(width, height)
