@@ -7,7 +7,9 @@ from tutor.quiz.event import Response
 from tutor.study.exam import limit_of
 from tutor.study.sitting import Sitting
 
-_WORTH_KEEPING = 1.0  # seconds
+# What is not in the record is lost when the program is killed: at most so much time.
+KEPT_EVERY = 15.0  # seconds
+_WORTH_KEEPING = 1.0
 
 
 class Watch:

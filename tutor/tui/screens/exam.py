@@ -11,11 +11,11 @@ from textual.binding import Binding, BindingType
 from tutor.quiz.event import Response
 from tutor.study.habits import habits
 from tutor.study.sitting import Sitting
+from tutor.study.watch import KEPT_EVERY, Watch
 from tutor.tui.lines import BLANK, Line, Run, paragraph
 from tutor.tui.pages.exam import HAND_IN, list_lines, time_left_words
 from tutor.tui.screens.answering import Answering
 from tutor.tui.screens.exam_question import ExamQuestion
-from tutor.tui.screens.exam_time import KEPT_EVERY, Watch
 from tutor.tui.screens.open_question import Given, OpenQuestion
 from tutor.tui.screens.place import Place
 from tutor.tui.widgets.bars import Heading, Key
